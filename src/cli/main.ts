@@ -1,0 +1,37 @@
+import { answer, exitCode, message } from './command.ts'
+import type { Command } from './command.ts'
+
+type Entry = { summary: string; load: () => Promise<Command> }
+
+/** Each command is loaded only when it is called: `verify` on a laptop starts no server. */
+const commands: Readonly<Record<string, Entry>> = {
+}
+
+function help(): string {
+  const width = Math.max(0, ...Object.keys(commands).map((name) => name.length))
+  const lines = Object.entries(commands).map(([name, entry]) => `  ${name.padEnd(width)}  ${entry.summary}`)
+  return ['usage: consilium COMMAND [options]', '', ...lines, '', 'consilium COMMAND --help tells more. Exit: 0 done, 1 refused or invalid, 2 wrong usage, 3 incomplete or signer unknown.'].join('\n')
+}
+
+/** `util.parseArgs` throws errors of this kind for options it does not know. */
+function isUsageError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') { answer(help()); return name === undefined ? exitCode.usage : exitCode.done }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!entry) { message(`There is no command "${name}".\n\n${help()}`); return exitCode.usage }
+  const command = await entry.load()
+  if (rest.includes('--help') || rest.includes('-h')) { answer(command.help); return exitCode.done }
+  try { return await command.run(rest) } catch (error) {
+    if (!isUsageError(error)) throw error
+    message(`${error.message}\n\n${command.help}`)
+    return exitCode.usage
+  }
+}
+
+// A reader such as `head` may close the pipe early; that is its right, not a failure.
+process.stdout.on('error', (error) => { if (!('code' in error && error.code === 'EPIPE')) throw error })
+process.exitCode = await main(process.argv.slice(2))
