@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { IntakeForm } from '#src/domain/intake.ts'
+import type { Endpoint } from '../endpoint.ts'
+import { AssayOption, IntakeView, PreviewView, TumourOption, UploadView } from '../views/intake-view.ts'
+import { WorklistView } from '../views/worklist-view.ts'
+
+const CommandId = z.string().min(8).max(80)
+
+export const intakeOperations = {
+  worklist: { method: 'GET', path: '/cases', permission: 'signed_in', response: WorklistView, problems: [] },
+  tumourTypes: { method: 'GET', path: '/tumour-types', permission: 'signed_in', query: z.object({ q: z.string().max(80) }), response: z.array(TumourOption), problems: [] },
+  assays: { method: 'GET', path: '/assays', permission: 'signed_in', response: z.array(AssayOption), problems: [] },
+  startIntake: { method: 'POST', path: '/intakes', permission: 'take_in', body: z.object({ commandId: CommandId }), response: IntakeView, problems: ['not_authorised'] },
+  intake: { method: 'GET', path: '/intakes/:intakeId', permission: 'take_in', response: IntakeView, problems: ['not_authorised', 'not_found'] },
+  saveIntake: {
+    method: 'PUT', path: '/intakes/:intakeId', permission: 'take_in', body: z.object({ version: z.int(), form: IntakeForm }), response: IntakeView,
+    problems: ['not_authorised', 'not_found', 'stale_part'],
+  },
+  discardIntake: { method: 'DELETE', path: '/intakes/:intakeId', permission: 'take_in', response: z.object({ discarded: z.literal(true) }), problems: ['not_authorised', 'not_found'] },
+  /** The body is the file itself; it is read on the host, in a worker. Answers at once; the preview tells how far it is. */
+  uploadRecord: {
+    method: 'POST', path: '/intakes/:intakeId/files', permission: 'take_in', query: z.object({ name: z.string().min(1).max(300) }), upload: true, response: UploadView,
+    problems: ['not_authorised', 'not_found', 'too_large'],
+  },
+  cancelUpload: { method: 'DELETE', path: '/intakes/:intakeId/files/:uploadId', permission: 'take_in', response: z.object({ removed: z.literal(true) }), problems: ['not_authorised', 'not_found'] },
+  preview: { method: 'GET', path: '/intakes/:intakeId/preview', permission: 'take_in', response: PreviewView, problems: ['not_authorised', 'not_found'] },
+  takeIn: {
+    method: 'POST', path: '/intakes/:intakeId/case', permission: 'take_in', body: z.object({ commandId: CommandId, version: z.int() }), response: z.object({ caseId: z.string(), code: z.string() }),
+    problems: ['not_authorised', 'not_found', 'stale_part', 'gates_open', 'same_person_in_both_slots', 'command_reused', 'wrong_stage'],
+  },
+} as const satisfies Record<string, Endpoint>
