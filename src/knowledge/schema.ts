@@ -35,6 +35,10 @@ export const TherapyRow = z.object({
 })
 export type TherapyRow = z.infer<typeof TherapyRow>
 
+/** A mechanistic class of drugs: `egfr_tki_3g`, EGFR TKI, third generation. Evidence may name it as `class:egfr_tki_3g`. */
+export const ClassRow = z.object({ class: z.string(), name: z.string(), family: z.string() })
+export type ClassRow = z.infer<typeof ClassRow>
+
 export const LabelRow = z.object({
   id: z.string(), regimen: z.array(z.string()).min(1), tumour: TumourScope, biomarker: z.string(), jurisdiction: z.enum(['US', 'EU']),
   setting: z.string(), status: z.enum(['approved', 'withdrawn', 'investigational']), from: z.iso.date().nullable(), to: z.iso.date().nullable(),
@@ -76,7 +80,8 @@ export const FeedbackRow = z.object({
 export type FeedbackRow = z.infer<typeof FeedbackRow>
 
 export const LethalityRow = z.object({
-  id: z.string(), gene: z.string(), alteration: z.string(), partner: z.string(), effect: z.union([z.literal(1), z.literal(-1)]),
+  id: z.string(), gene: z.string(), /** A biomarker expression: `BRCA1 loss`, `SF3B1 mutation`. */ alteration: z.string(), partner: z.string(), effect: z.union([z.literal(1), z.literal(-1)]),
+  /** Drug names or `class:` names; empty when no drug of ours acts on the partner. */
   drugs: z.array(z.string()), context: z.string(), level: z.enum(['A', 'B', 'C', 'D', 'E']), sources: z.array(z.string()),
 })
 export type LethalityRow = z.infer<typeof LethalityRow>

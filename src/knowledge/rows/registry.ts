@@ -1,0 +1,57 @@
+import tumoursOncotree20251003 from './tumours/oncotree-2025-10-03.json' with { type: 'json' }
+import genesRoles from './genes/roles.json' with { type: 'json' }
+import genesSymbols from './genes/symbols.json' with { type: 'json' }
+import classesNames from './classes/names.json' with { type: 'json' }
+import therapiesDrugs from './therapies/drugs.json' with { type: 'json' }
+import labelsAgnostic from './labels/agnostic.json' with { type: 'json' }
+import labelsBreast from './labels/breast.json' with { type: 'json' }
+import labelsColorectal from './labels/colorectal.json' with { type: 'json' }
+import labelsGastroOesophageal from './labels/gastro-oesophageal.json' with { type: 'json' }
+import labelsGenitourinary from './labels/genitourinary.json' with { type: 'json' }
+import labelsGynaecological from './labels/gynaecological.json' with { type: 'json' }
+import labelsHaematology from './labels/haematology.json' with { type: 'json' }
+import labelsHepatobiliaryPancreas from './labels/hepatobiliary-pancreas.json' with { type: 'json' }
+import labelsLung from './labels/lung.json' with { type: 'json' }
+import labelsMelanomaSkin from './labels/melanoma-skin.json' with { type: 'json' }
+import labelsNeuro from './labels/neuro.json' with { type: 'json' }
+import labelsSarcomaGist from './labels/sarcoma-gist.json' with { type: 'json' }
+import labelsThyroidHeadNeck from './labels/thyroid-head-neck.json' with { type: 'json' }
+import nodesCore from './nodes/core.json' with { type: 'json' }
+import edgesCore from './edges/core.json' with { type: 'json' }
+import feedbackCore from './feedback/core.json' with { type: 'json' }
+import lethalityCore from './lethality/core.json' with { type: 'json' }
+
+/** Every part of the knowledge release. A part that is not listed here is not in the release; rows are parsed by schema where they are loaded. */
+export const knowledgeRows: Readonly<Record<KnowledgeTable, readonly (readonly unknown[])[]>> = {
+  tumours: [tumoursOncotree20251003],
+  genes: [genesRoles, genesSymbols],
+  variants: [],
+  classes: [classesNames],
+  therapies: [therapiesDrugs],
+  labels: [
+    labelsAgnostic,
+    labelsBreast,
+    labelsColorectal,
+    labelsGastroOesophageal,
+    labelsGenitourinary,
+    labelsGynaecological,
+    labelsHaematology,
+    labelsHepatobiliaryPancreas,
+    labelsLung,
+    labelsMelanomaSkin,
+    labelsNeuro,
+    labelsSarcomaGist,
+    labelsThyroidHeadNeck,
+  ],
+  evidence: [],
+  nodes: [nodesCore],
+  edges: [edgesCore],
+  feedback: [feedbackCore],
+  lethality: [lethalityCore],
+  priors: [],
+  assays: [],
+}
+
+export type KnowledgeTable =
+  | 'tumours' | 'genes' | 'variants' | 'classes' | 'therapies' | 'labels' | 'evidence'
+  | 'nodes' | 'edges' | 'feedback' | 'lethality' | 'priors' | 'assays'
