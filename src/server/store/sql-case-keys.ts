@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely'
+import type { Keys } from '#src/server/keys/key-port.ts'
+import { aesKey } from '#src/server/keys/sealed-box.ts'
+import type { Database } from './schema.ts'
+
+export type CaseKeys = {
+  /** The key of a case, made on first use. Throws when it was destroyed: nothing is ever sealed for an erased case again. */
+  forWriting: (caseId: string) => Promise<CryptoKey>
+  /** null: there is none, or it was destroyed. Read anew each time, so that a destroyed key is gone in every process at once. */
+  forReading: (caseId: string) => Promise<CryptoKey | null>
+  destroy: (caseId: string) => Promise<void>
+}
+
+export function sqlCaseKeys(db: Kysely<Database>, keys: Keys): CaseKeys {
+  const row = (caseId: string) => db.selectFrom('case_keys').select('wrapped').where('case_id', '=', caseId).executeTakeFirst()
+
+  const make = async (caseId: string) => {
+    const wrapped = await keys.wrap(caseId, crypto.getRandomValues(new Uint8Array(32)))
+    await db.insertInto('case_keys').values({ case_id: caseId, wrapped }).onConflict((c) => c.column('case_id').doNothing()).execute()
+    return row(caseId)
+  }
+
+  return {
+    forWriting: async (caseId) => {
+      const found = (await row(caseId)) ?? (await make(caseId))
+      if (!found?.wrapped) throw new Error(`the key of case ${caseId} was destroyed`)
+      return aesKey(await keys.unwrap(caseId, found.wrapped))
+    },
+    forReading: async (caseId) => {
+      const found = await row(caseId)
+      return found?.wrapped ? aesKey(await keys.unwrap(caseId, found.wrapped)) : null
+    },
+    destroy: async (caseId) => {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('case_keys').values({ case_id: caseId, wrapped: null })
+          .onConflict((c) => c.column('case_id').doUpdateSet({ wrapped: null })).execute()
+        await trx.deleteFrom('parts').where('case_id', '=', caseId).execute()
+        await trx.deleteFrom('drafts').where('case_id', '=', caseId).execute()
+      })
+    },
+  }
+}
