@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// VITE_HOST=demo is read by src/main.tsx through import.meta.env: a false branch is dropped, so the production page holds no server and no mock.
+// Chunks follow dynamic imports. The map engine, Markdown and the palette are imported lazily by their own adapters in src/ui.
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    // Content-Security-Policy allows 'self' only: nothing becomes a data: URL, and no inline polyfill is written.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:4600' } },
+})
