@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
 import { checkAppend } from './check-append.ts'
+import type { CaseKeys } from './case-keys.ts'
 import type { Append } from './ports.ts'
 import { sealPart } from './seal-body.ts'
 import type { Database } from './schema.ts'
-import type { CaseKeys } from './sql-case-keys.ts'
 import { headRow } from './sql-heads.ts'
 
 /** Said inside the transaction, heard after its commit: PostgreSQL's NOTIFY. */

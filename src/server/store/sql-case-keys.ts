@@ -1,15 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Keys } from '#src/server/keys/key-port.ts'
 import { aesKey } from '#src/server/keys/sealed-box.ts'
+import type { CaseKeys } from './case-keys.ts'
 import type { Database } from './schema.ts'
-
-export type CaseKeys = {
-  /** The key of a case, made on first use. Throws when it was destroyed: nothing is ever sealed for an erased case again. */
-  forWriting: (caseId: string) => Promise<CryptoKey>
-  /** null: there is none, or it was destroyed. Read anew each time, so that a destroyed key is gone in every process at once. */
-  forReading: (caseId: string) => Promise<CryptoKey | null>
-  destroy: (caseId: string) => Promise<void>
-}
 
 export function sqlCaseKeys(db: Kysely<Database>, keys: Keys): CaseKeys {
   const row = (caseId: string) => db.selectFrom('case_keys').select('wrapped').where('case_id', '=', caseId).executeTakeFirst()

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { CaseKeys } from './case-keys.ts'
 import type { Draft, DraftStore } from './ports.ts'
 import { openDraft, sealDraft } from './seal-body.ts'
 import type { Database } from './schema.ts'
-import type { CaseKeys } from './sql-case-keys.ts'
 
 export function sqlDrafts(db: Kysely<Database>, caseKeys: CaseKeys): DraftStore {
   const at = (caseId: string, personId: string) => db.selectFrom('drafts').selectAll().where('case_id', '=', caseId).where('person_id', '=', personId)
