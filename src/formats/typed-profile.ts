@@ -1,0 +1,151 @@
+import type { Alteration } from '#src/domain/alteration.ts'
+import type { Biomarker } from '#src/domain/biomarker.ts'
+import type { Profile } from '#src/domain/profile.ts'
+import type { ReadingProblem } from '#src/domain/record-reading.ts'
+import { nearestForm } from './nearest-form.ts'
+import { readSaid } from './typed-item.ts'
+import type { Said } from './typed-item.ts'
+import { readTypedMeasure } from './typed-measure.ts'
+
+/** `resolveGene` turns a symbol or alias into the HGNC symbol, null when the knowledge does not hold it. */
+export type TypedProfileOptions = { resolveGene: (text: string) => string | null }
+export type TypedProfile = { profile: Profile; problems: ReadingProblem[] }
+type Reading = { alterations: Alteration[]; biomarkers: Biomarker[]; wildType: string[] }
+
+const MAX_TEXT = 200_000
+const symbolShape = /^[A-Za-z][A-Za-z0-9-]{0,24}$/
+
+/**
+ * Reads a typed profile: items separated by `;` or line ends (design 8 lists the forms). Coverage stays `unknown`: a typed profile says what was found,
+ * so only what it names, an alteration or `wild-type …`, counts as tested until the caller states what the assay covered.
+ * An item that is not understood becomes a problem (`line` is its number) with the nearest form; the rest is read.
+ */
+export function readTypedProfile(text: string, options: TypedProfileOptions): TypedProfile {
+  const reading: Reading = { alterations: [], biomarkers: [], wildType: [] }
+  const problems: ReadingProblem[] = []
+  const report = (severity: 'error' | 'warning', code: string, line: number, message: string) =>
+    problems.push({ severity, code, file: 'typed profile', line, column: null, message })
+  if (text.length > MAX_TEXT) report('error', 'profile_too_long', 1, `The typed profile is longer than ${MAX_TEXT} characters; read it from a file instead.`)
+  const items = text.length > MAX_TEXT ? [] : text.split(/[;\n]/)
+  for (const [number, raw] of items.entries()) {
+    const item = raw.trim().split(/\s+/).join(' ')
+    if (item === '') continue
+    const read = readItem(item, options)
+    if (read === null) {
+      report('error', 'item_not_understood', number + 1, `"${item.slice(0, 80)}" is not understood. The nearest form is "${nearestForm(item)}".`)
+      continue
+    }
+    for (const alteration of read.alterations) {
+      if (reading.alterations.some((known) => known.id === alteration.id)) report('warning', 'item_repeated', number + 1, `"${item}" repeats ${alteration.id}; it counts once.`)
+      else reading.alterations.push(alteration)
+    }
+    reading.biomarkers.push(...read.biomarkers)
+    reading.wildType.push(...read.wildType)
+  }
+  const { alterations, biomarkers, wildType } = reading
+  return { profile: { alterations, biomarkers, coverage: { kind: 'unknown' }, wildType: [...new Set(wildType)], tumourOnly: null }, problems }
+}
+
+function readItem(item: string, options: TypedProfileOptions): Reading | null {
+  const wildType = readWildType(item, options)
+  if (wildType) return { alterations: [], biomarkers: [], wildType }
+  const arm = readArm(item)
+  if (arm) return { alterations: [arm], biomarkers: [], wildType: [] }
+  const phased = readPhased(item, options)
+  if (phased) return { alterations: phased, biomarkers: [], wildType: [] }
+  const one = readAlteration(item, options)
+  if (one) return { alterations: [one], biomarkers: [], wildType: [] }
+  const measure = readTypedMeasure(item)
+  return measure ? { alterations: [], biomarkers: [measure], wildType: [] } : null
+}
+
+/** `wild-type KRAS, NRAS`, `KRAS wild-type`, `KRAS WT`. */
+function readWildType(item: string, { resolveGene }: TypedProfileOptions): string[] | null {
+  const lower = item.toLowerCase()
+  const start = ['wild-type ', 'wild type ', 'wildtype ', 'wt '].find((word) => lower.startsWith(word))
+  const end = [' wild-type', ' wild type', ' wildtype', ' wt'].find((word) => lower.endsWith(word))
+  if (!start && !end) return null
+  const rest = start ? item.slice(start.length) : item.slice(0, -(end ?? '').length)
+  const genes = rest.split(/[, /]+/).filter((part) => part !== '' && part.toLowerCase() !== 'and')
+  return genes.length > 0 && genes.every((gene) => symbolShape.test(gene)) ? genes.map((gene) => resolveGene(gene) ?? gene.toUpperCase()) : null
+}
+
+/** `17p deletion`, `del(17p)`, `17p loss`. */
+function readArm(item: string): Alteration | null {
+  const inner = item.startsWith('del(') && item.endsWith(')') ? item.slice(4, -1) : item.endsWith(' deletion') ? item.slice(0, -9) : item.endsWith(' loss') ? item.slice(0, -5) : ''
+  return /^(?:[0-9]{1,2}|[XY])[pq][0-9.]{0,5}$/.test(inner) ? alteration(inner, { kind: 'category', category: 'arm_deletion' }, item) : null
+}
+
+/** `EGFR T790M + C797S in cis`: both carry one phase group, named by what it holds so that it repeats. Without `in cis` the phase is not stated. */
+function readPhased(item: string, options: TypedProfileOptions): Alteration[] | null {
+  const lower = item.toLowerCase()
+  const phase = lower.endsWith(' in cis') ? 'cis' : lower.endsWith(' in trans') ? 'trans' : null
+  const body = phase ? item.slice(0, item.toLowerCase().lastIndexOf(' in ')) : item
+  const parts = body.split(' + ')
+  if (parts.length < 2) return null
+  const found: Alteration[] = []
+  for (const part of parts) {
+    const gene = found[0]?.gene
+    const next = readAlteration(part, options) ?? (gene ? readAlteration(`${gene} ${part}`, options) : null)
+    if (!next) return null
+    found.push(next)
+  }
+  const group = phase ? `${phase}:${found.map((one) => one.id).sort().join('+')}` : null
+  return found.map((one) => ({ ...one, phase: group, asReported: item }))
+}
+
+function readAlteration(item: string, options: TypedProfileOptions): Alteration | null {
+  const germline = /^germline /i.test(item)
+  const somatic = /^somatic /i.test(item)
+  const body = germline || somatic ? item.slice(item.indexOf(' ') + 1) : item
+  const read = readFusion(body, options) ?? readGeneItem(body, options)
+  return read ? alteration(read.gene, read.said, item, germline ? 'germline' : somatic ? 'somatic' : 'unknown') : null
+}
+
+function readGeneItem(body: string, { resolveGene }: TypedProfileOptions): { gene: string; said: Said } | null {
+  if (/^EGFR ?v ?III$/i.test(body)) return { gene: 'EGFR', said: { kind: 'category', category: 'isoform' } }
+  const space = body.indexOf(' ')
+  const head = space < 0 ? body : body.slice(0, space)
+  const rest = space < 0 ? '' : body.slice(space + 1)
+  const whole = rest === '' ? null : named(head, resolveGene)
+  if (whole && rest) { const said = readSaid(rest); return said ? { gene: whole, said } : null }
+  // `FLT3-ITD`, `AR-V7`, `METex14`: gene and what is said of it in one word
+  const cut = head.lastIndexOf('-')
+  const said = cut > 0 ? readSaid(head.slice(cut + 1)) : null
+  if (said && rest === '') return { gene: resolveGene(head.slice(0, cut)) ?? head.slice(0, cut).toUpperCase(), said }
+  const exon = head.indexOf('ex')
+  const joined = exon > 1 ? resolveGene(head.slice(0, exon)) : null
+  const skipped = joined ? readSaid(`${head.slice(exon)} ${rest === '' ? 'skipping' : rest}`.trim()) : null
+  return joined && skipped ? { gene: joined, said: skipped } : null
+}
+
+function named(text: string, resolveGene: TypedProfileOptions['resolveGene']): string | null {
+  return symbolShape.test(text) ? resolveGene(text) ?? text.toUpperCase() : null
+}
+
+/** `EML4::ALK` always; `EML4-ALK` and `EML4/ALK` only where both sides are known genes, since symbols hold hyphens themselves. */
+function readFusion(body: string, { resolveGene }: TypedProfileOptions): { gene: string; said: Said } | null {
+  const text = body.replace(/ (?:fusion|rearrangement)$/i, '')
+  const pair = text.split('::')
+  if (pair.length === 2) {
+    const [five, three] = [named(pair[0] ?? '', resolveGene), named(pair[1] ?? '', resolveGene)]
+    return five && three ? { gene: five, said: { kind: 'fusion', partner: three } } : null
+  }
+  for (const mark of ['-', '/']) {
+    for (let at = text.indexOf(mark); at > 0; at = text.indexOf(mark, at + 1)) {
+      const [five, three] = [resolveGene(text.slice(0, at)), resolveGene(text.slice(at + 1))]
+      if (five && three && five !== three) return { gene: five, said: { kind: 'fusion', partner: three } }
+    }
+  }
+  return null
+}
+
+function alteration(gene: string, said: Said, asReported: string, origin: Alteration['origin'] = 'unknown'): Alteration {
+  const what = said.partner ? `::${said.partner}` : said.hgvsp ?? said.hgvsc ?? [said.category ?? said.kind, said.exon, said.copyNumber].filter((part) => part !== undefined && part !== null).join(' ')
+  return {
+    id: `${origin === 'germline' ? 'germline ' : ''}${gene}${said.partner ? '' : ' '}${what}`, gene, kind: said.kind, category: said.category ?? null, hgvsp: said.hgvsp ?? null, hgvsc: said.hgvsc ?? null,
+    transcript: null, exon: said.exon ?? null, consequence: said.consequence ?? null, genomic: null, partner: said.partner ?? null, copyNumber: said.copyNumber ?? null,
+    vaf: said.vaf ?? null, depth: null, altReads: null, ccf: said.ccf ?? null, zygosity: said.zygosity ?? 'unknown', populationAf: null, origin, phase: null,
+    filter: null, sample: null, asReported,
+  }
+}
