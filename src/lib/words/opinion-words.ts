@@ -1,10 +1,7 @@
 import type { RowDecision } from '#src/domain/comparison/row.ts'
 import type { InteractionVerdict, ReasonCode, ThreeValued, TherapyOpinion } from '#src/domain/opinion.ts'
-import type { Slot } from '#src/domain/person.ts'
 
 /** The closed lists of an opinion in words, the same on every screen. */
-export const slotWords: Record<Slot, string> = { genomic_expert: 'Genomic expert', oncologist: 'Oncologist' }
-
 export const reasonWords: Record<ReasonCode, string> = {
   evidence_weak: 'evidence is weak', evidence_strong: 'evidence is strong', wrong_tumour_context: 'wrong tumour context', prior_exposure: 'given before', resistance: 'resistance',
   toxicity_or_comorbidity: 'toxicity or other illness', not_obtainable: 'not obtainable', data_error: 'error in the data', guideline: 'guideline', other: 'other, in the note',
