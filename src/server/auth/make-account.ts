@@ -1,0 +1,24 @@
+import type { Person } from '#src/domain/person.ts'
+import type { Accounts } from './accounts.ts'
+import { accountOf, columnsOf } from './person-row.ts'
+
+export type NewAccount = Omit<Person, 'id'> & { password: string; seeded: boolean }
+
+/** The only way an account comes to be. Refuses a second account under the same address. */
+export async function makeAccount(accounts: Accounts, { name, email, roles, credential, password, seeded }: NewAccount): Promise<Person> {
+  const { internalAdapter, password: passwords } = await accounts.$context
+  const address = email.trim().toLowerCase()
+  if (await internalAdapter.findUserByEmail(address)) throw new Error(`there is an account for ${address} already`)
+  const user = await internalAdapter.createUser(
+    { name, email: address, emailVerified: true, ...columnsOf({ roles, credential }), active: true, seeded }, { method: 'admin' },
+  )
+  await internalAdapter.linkAccount({ userId: user.id, accountId: user.id, providerId: 'credential', password: await passwords.hash(password) })
+  return accountOf(user).person
+}
+
+/** Ends every session at once; the account's acts and signatures stay. */
+export async function disableAccount(accounts: Accounts, personId: string): Promise<void> {
+  const { internalAdapter } = await accounts.$context
+  await internalAdapter.updateUser(personId, { active: false })
+  await internalAdapter.deleteUserSessions(personId)
+}
