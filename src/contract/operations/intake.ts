@@ -17,9 +17,12 @@ export const intakeOperations = {
     problems: ['not_authorised', 'not_found', 'stale_part'],
   },
   discardIntake: { method: 'DELETE', path: '/intakes/:intakeId', permission: 'take_in', response: z.object({ discarded: z.literal(true) }), problems: ['not_authorised', 'not_found'] },
-  /** The body is the file itself; it is read on the host, in a worker. Answers at once; the preview tells how far it is. */
+  /**
+   * The body is the file itself, its name (URI-encoded) in the header `x-file-name`: file names carry patient names, and URLs end up in logs.
+   * It is read on the host, in a worker. Answers at once; the preview tells how far it is.
+   */
   uploadRecord: {
-    method: 'POST', path: '/intakes/:intakeId/files', permission: 'take_in', query: z.object({ name: z.string().min(1).max(300) }), upload: true, response: UploadView,
+    method: 'POST', path: '/intakes/:intakeId/files', permission: 'take_in', upload: true, response: UploadView,
     problems: ['not_authorised', 'not_found', 'too_large'],
   },
   cancelUpload: { method: 'DELETE', path: '/intakes/:intakeId/files/:uploadId', permission: 'take_in', response: z.object({ removed: z.literal(true) }), problems: ['not_authorised', 'not_found'] },

@@ -30,6 +30,10 @@ export function browserDrafts(db: BrowserDatabase, caseKeys: CaseKeys): DraftSto
   return {
     draft,
     draftsOf: async (caseId, personId) => read(caseId, await db.getAll('drafts', startingWith(caseId, personId))),
+    draftsOfPerson: async (personId, part) => {
+      const rows = (await db.getAll('drafts')).filter((row) => row.personId === personId && row.part === part)
+      return (await Promise.all(rows.map((row) => read(row.caseId, [row])))).flat()
+    },
     saveDraft: async (given, expectedVersion) => {
       if (await compareAndSet(given, expectedVersion)) return { outcome: 'saved', draft: { ...given, version: expectedVersion + 1 } }
       return { outcome: 'stale', draft: await draft(given.caseId, given.personId, given.part) }

@@ -50,6 +50,8 @@ export type CaseStore = {
 export type DraftStore = {
   draft: (caseId: string, personId: string, part: string) => Promise<Draft | null>
   draftsOf: (caseId: string, personId: string) => Promise<Draft[]>
+  /** One person's drafts of a part over all cases, oldest case id first: the intakes under way. */
+  draftsOfPerson: (personId: string, part: string) => Promise<Draft[]>
   /** Compare and set by version: 0 for a new draft. `stale` returns what is there now. */
   saveDraft: (draft: Omit<Draft, 'version'>, expectedVersion: number) => Promise<{ outcome: 'saved'; draft: Draft } | { outcome: 'stale'; draft: Draft | null }>
   deleteDraft: (caseId: string, personId: string, part: string) => Promise<void>

@@ -36,6 +36,10 @@ export function sqlDrafts(db: Kysely<Database>, caseKeys: CaseKeys): DraftStore 
   return {
     draft,
     draftsOf: async (caseId, personId) => read(caseId, await at(caseId, personId).orderBy('part').execute()),
+    draftsOfPerson: async (personId, part) => {
+      const rows = await db.selectFrom('drafts').selectAll().where('person_id', '=', personId).where('part', '=', part).orderBy('case_id').execute()
+      return (await Promise.all(rows.map((row) => read(row.case_id, [row])))).flat()
+    },
     saveDraft: async (given, expectedVersion) => {
       if (await compareAndSet(given, expectedVersion)) return { outcome: 'saved', draft: { ...given, version: expectedVersion + 1 } }
       return { outcome: 'stale', draft: await draft(given.caseId, given.personId, given.part) }

@@ -1,0 +1,31 @@
+import type { AnalysisInput, AnalysisRun, Jurisdiction } from '#src/domain/analysis.ts'
+import type { RecordReading } from '#src/domain/record-reading.ts'
+import type { KnowledgeIndex } from '#src/engine/knowledge-index.ts'
+import type { Knowledge } from '#src/knowledge/knowledge.ts'
+import type { Identity } from './auth/identify.ts'
+import type { Keys } from './keys/key-port.ts'
+import type { Store } from './store/ports.ts'
+
+/** Reads dropped files off the main thread: `worker_threads` on a server, the demonstration's own worker in the browser. */
+export type ReadRecords = (
+  files: readonly { name: string; bytes: Uint8Array }[],
+  options: { onProgress: (bytesRead: number) => void; signal: AbortSignal },
+) => Promise<RecordReading>
+
+/** Everything the server needs of its home. Time, ids and the home's abilities come in here; nothing below reads a clock of its own. */
+export type Deps = {
+  store: Store
+  keys: Keys
+  identity: Identity
+  readRecords: ReadRecords
+  clock: () => Date
+  newId: () => string
+  host: 'server' | 'demonstration'
+  /** IANA zone of the institution, for screens and signatures. */
+  zone: string
+  /** Whose labels count for what is in label. */
+  jurisdiction: Jurisdiction
+  knowledge: Knowledge
+  index: KnowledgeIndex
+  analyse: (input: AnalysisInput) => AnalysisRun
+}

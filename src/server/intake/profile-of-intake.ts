@@ -1,0 +1,46 @@
+import type { Alteration } from '#src/domain/alteration.ts'
+import type { IntakeForm } from '#src/domain/intake.ts'
+import type { Coverage, Profile } from '#src/domain/profile.ts'
+import type { ReadingProblem, RecordReading } from '#src/domain/record-reading.ts'
+import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import type { Deps } from '../deps.ts'
+import { geneResolver } from './gene-resolver.ts'
+
+/** The molecular profile of the chosen sample: what was read, what was typed, and what the assay could have seen. */
+export function profileOfIntake(deps: Pick<Deps, 'knowledge'>, form: IntakeForm, reading: RecordReading | null): { profile: Profile; problems: ReadingProblem[] } {
+  const resolve = geneResolver(deps.knowledge)
+  const typed = readTypedProfile(form.typedProfile, { resolveGene: (text) => { const { symbol, via } = resolve(text); return via === 'none' ? null : symbol } })
+  const sample = form.sample ?? (reading && reading.tumourSamples.length === 1 ? (reading.tumourSamples[0] ?? null) : null)
+  const read = (reading?.alterations ?? []).filter((a) => sample === null || a.sample === null || a.sample === sample)
+  return {
+    problems: typed.problems,
+    profile: {
+      alterations: withoutRepeats([...read, ...typed.profile.alterations]),
+      biomarkers: [...(reading?.biomarkers ?? []), ...typed.profile.biomarkers],
+      coverage: coverageOf(deps, form, reading),
+      wildType: typed.profile.wildType,
+      tumourOnly: form.assay.tumourOnly ?? reading?.tumourOnly ?? null,
+    },
+  }
+}
+
+/** A change that is in a file and typed as well is one alteration; the one that was read carries the reads and is kept. */
+function withoutRepeats(alterations: readonly Alteration[]): Alteration[] {
+  const seen = new Set<string>()
+  return alterations.filter((a) => {
+    const key = [a.gene, a.kind, a.hgvsp ?? a.hgvsc ?? a.partner ?? a.category ?? '', a.exon ?? '', a.hgvsp ? '' : (a.genomic?.pos ?? '')].join('|')
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** An assay named by its id covers the genes of that assay; genes the records mark as not on the panel are taken out. */
+function coverageOf({ knowledge }: Pick<Deps, 'knowledge'>, form: IntakeForm, reading: RecordReading | null): Coverage {
+  const said = form.assay.coverage
+  if (said.kind !== 'genes') return said
+  const genes = said.genes.length > 0 ? said.genes : (knowledge.assays.get(said.assay ?? '')?.genes ?? [])
+  if (genes.length === 0) return { kind: 'unknown' }
+  const notTested = new Set(reading?.notTested ?? [])
+  return { kind: 'genes', genes: genes.filter((g) => !notTested.has(g)), assay: said.assay }
+}
