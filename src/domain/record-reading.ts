@@ -31,6 +31,8 @@ export const RecordReading = z.object({
   tumourSamples: z.array(z.string()),
   tumourSampleRule: z.string(),
   records: z.int(),
+  /** Records that gave a finding, a clinical row or a panel. records = read + the sum of listed, counted apart. */
+  read: z.int(),
   /** Records that carry no alteration of a gene (reference blocks, no gene annotation …), counted by reason. */
   listed: z.record(z.string(), z.int()),
   alterations: z.array(Alteration),

@@ -1,0 +1,72 @@
+import type { RecordReading } from '#src/domain/record-reading.ts'
+import { unpacked } from './bytes/unpack.ts'
+import { openText } from './bytes/text.ts'
+import type { OpenText } from './bytes/text.ts'
+import { readCnaLong, readCnaWide } from './cbioportal/read-cna.ts'
+import { readClinical } from './cbioportal/read-clinical.ts'
+import { readCaseList, readGenePanel, readPanelMatrix, readStudyMeta } from './cbioportal/read-study-lists.ts'
+import { readStructuralVariants } from './cbioportal/read-structural.ts'
+import { detectFormat } from './detect.ts'
+import type { DetectedFormat } from './detect.ts'
+import { readMaf } from './maf/read-maf.ts'
+import { mergeParts } from './merge-parts.ts'
+import type { ReadingPart } from './reading-part.ts'
+import { closeProblems, note, startPart } from './reading-part.ts'
+import { refusalOf } from './reading-refusal.ts'
+import type { ReadContext, RecordFile } from './record-file.ts'
+import { readVcf } from './vcf/read-vcf.ts'
+
+type Reader = (name: string, text: OpenText, context: ReadContext) => Promise<ReadingPart>
+
+const readers: Readonly<Record<Extract<DetectedFormat, string>, Reader | { refused: string }>> = {
+  vcf: readVcf, maf: readMaf, 'cna-wide': readCnaWide, 'cna-long': readCnaLong, 'structural-variants': readStructuralVariants,
+  'clinical-patient': readClinical, 'clinical-sample': readClinical, 'panel-matrix': readPanelMatrix, 'gene-panel': readGenePanel, 'study-meta': readStudyMeta, 'case-list': readCaseList,
+  tso500: { refused: 'This is a TruSight Oncology 500 combined report, which is not read yet. Drop the VCF files of the same run.' },
+  'gene-table': { refused: 'This is a table of genes in a laboratory\'s own layout, which is not read yet. Enter the findings by hand.' },
+  'fhir-genomics': { refused: 'This is a FHIR record, which is not read yet. Drop the variant file it was made from.' },
+  'foundation-xml': { refused: 'This is a Foundation Medicine report in XML, which is not read yet. Enter its findings by hand.' },
+}
+
+async function readOne(file: RecordFile, context: ReadContext): Promise<ReadingPart> {
+  const refused = startPart(file.name, 'unknown')
+  let noEndMarker = false
+  try {
+    const text = await openText(unpacked(file, context, () => { noEndMarker = true }), context.limits)
+    const format = detectFormat(text.head, text.firstBytes)
+    if (typeof format !== 'string') {
+      note(refused, 'error', text.firstBytes.length === 0 ? 'file_empty' : 'format_not_read', format.refused)
+      return refused
+    }
+    const reader = readers[format]
+    refused.format = format
+    if (typeof reader !== 'function') { note(refused, 'error', 'format_not_read', reader.refused); return refused }
+    const part = await reader(file.name, text, context)
+    if (noEndMarker) note(part, 'warning', 'bgzf_no_end_marker', 'The compressed file lacks its end marker. It may have been cut at a block; compare the number of records with the laboratory\'s.')
+    return part
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    // Whatever was read before the fault is given up: half a file is not a negative result.
+    note(refused, 'error', refusal.code, refusal.message, { line: refusal.line, column: refusal.column })
+    return refused
+  }
+}
+
+/**
+ * The one door for records: any number of files of one case or study, in any mixture of formats, recognised by content. Refused files become
+ * problems, never exceptions; only an abort and a defect are thrown. `records` = `read` + all counts of `listed`.
+ */
+export async function readRecords(files: readonly RecordFile[], context: ReadContext): Promise<RecordReading> {
+  return mergeParts(await readParts(files, context), context)
+}
+
+/** The files one by one, before they are merged: what `study` needs to look at samples apart. */
+export async function readParts(files: readonly RecordFile[], context: ReadContext): Promise<ReadingPart[]> {
+  const parts: ReadingPart[] = []
+  for (const file of files) {
+    const part = await readOne(file, context)
+    closeProblems(part)
+    parts.push(part)
+  }
+  return parts
+}

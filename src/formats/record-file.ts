@@ -1,0 +1,35 @@
+/** A file as it was dropped: its name is only ever used to speak of it, never to decide what it is. */
+export type RecordFile = { name: string; bytes: AsyncIterable<Uint8Array> | Uint8Array }
+
+/** Bounds checked while reading (design 4, line 85); bytes are counted as they arrive, so a bomb is stopped before it is unpacked. */
+export type ReadingLimits = {
+  packedBytes: number
+  unpackedBytes: number
+  /** Unpacked to packed; real variant files stay below 60. */
+  ratio: number
+  lineCharacters: number
+  headerCharacters: number
+  records: number
+  /** Findings kept of one file; what lies beyond is counted and said. */
+  alterations: number
+}
+
+export const defaultLimits: ReadingLimits = {
+  packedBytes: 64 * 2 ** 20, unpackedBytes: 2 ** 30, ratio: 200, lineCharacters: 4 * 2 ** 20, headerCharacters: 16 * 2 ** 20,
+  records: 10_000_000, alterations: 200_000,
+}
+
+export type ResolvedGene = { symbol: string; via: 'symbol' | 'previous' | 'alias' | 'none' }
+
+/** What the host lends to the readers: gene names, bounds, progress and a way to stop. No clock, no file system: the same code runs in both hosts. */
+export type ReadContext = {
+  resolveGene: (symbol: string) => ResolvedGene
+  limits: ReadingLimits
+  /** The sample a person chose, where a file holds several. */
+  sample?: string | null
+  /** OncoTree codes, where the host knows them: what is not among them is no tumour type. */
+  tumourTypes?: ReadonlySet<string>
+  /** Bytes of the file as it was dropped; `total` is null while the host streams. */
+  onProgress?: (bytes: number, total: number | null) => void
+  signal?: AbortSignal
+}

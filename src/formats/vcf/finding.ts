@@ -1,0 +1,66 @@
+import type { Alteration, AlterationKind } from '#src/domain/alteration.ts'
+import type { GenomeBuild } from '#src/domain/record-reading.ts'
+import { alterationOf, numberIn } from '../alteration-of.ts'
+import { chromosome } from '../chromosome.ts'
+import type { TextKeeper } from '../keep-text.ts'
+import { codingText, proteinText } from '../protein-text.ts'
+import { tertPromoterChange, tertPromoterOffset } from '../tert-promoter.ts'
+import type { Allele } from './allele.ts'
+import type { TranscriptEffect } from './annotation.ts'
+import type { ChosenEffect } from './choose-transcript.ts'
+import { chooseTranscript, isOfInterest, seenElsewhere } from './choose-transcript.ts'
+import { interestOf, listedReason, mostSevere } from './consequence.ts'
+
+/** What one allele is in terms of genes, or why it is only counted. */
+export type GeneView = { chosen: ChosenEffect; promoter: string | null } | { listed: string }
+
+/** TERT's promoter is judged before all other genes: annotators call it upstream, which everywhere else is nothing. */
+function promoterEffect(effects: readonly TranscriptEffect[], build: GenomeBuild, chrom: string, allele: Allele): GeneView | null {
+  const ofTert = effects.filter((effect) => effect.gene === 'TERT')
+  const best = ofTert.sort((a, b) => a.rank - b.rank)[0]
+  if (!best || interestOf(mostSevere(best.terms).term) !== 'noncoding') return null
+  const near = best.distance !== null && best.distance <= 250 && best.terms.includes('upstream_gene_variant')
+  const inPromoter = tertPromoterOffset(build, chrom, allele.pos) !== null
+  if (!inPromoter && !(build === 'unknown' && near)) return null
+  return { chosen: { effect: best, rule: 'TERT promoter', others: [] }, promoter: tertPromoterChange(build, chrom, allele.pos, allele.ref, allele.alt) }
+}
+
+/** Breakends matter in introns too; every other allele must touch coding sequence or its splice sites. */
+export function geneView(effects: TranscriptEffect[], build: GenomeBuild, chrom: string, allele: Allele): GeneView {
+  const promoter = promoterEffect(effects, build, chrom, allele)
+  if (promoter) return promoter
+  const chosen = chooseTranscript(effects)
+  if (!chosen) return { listed: 'no_gene_annotation' }
+  if (allele.type === 'BND') {
+    const outside = ['upstream_gene_variant', 'downstream_gene_variant', 'intergenic_variant', 'intergenic_region'].includes(mostSevere(chosen.effect.terms).term)
+    return outside ? { listed: 'intergenic_or_intronic' } : { chosen, promoter: null }
+  }
+  const reason = listedReason(chosen.effect.terms)
+  if (reason === null) return { chosen, promoter: null }
+  // The reference transcript sees nothing, another of the gene does: said as its own reason, since a person may look.
+  return { listed: reason === 'silent' || !chosen.others.some(isOfInterest) ? reason : 'outside_reference_transcript' }
+}
+
+export function smallKind(allele: Allele, terms: string): AlterationKind {
+  if (interestOf(mostSevere(terms).term) === 'splice_site') return 'splice'
+  return allele.type === 'SNV' || allele.type === 'MNV' ? 'snv' : 'indel'
+}
+
+export type Observed = Pick<Alteration, 'vaf' | 'depth' | 'altReads' | 'origin' | 'phase' | 'filter' | 'sample' | 'zygosity'>
+
+/** The finding of an annotated allele. `gene` is already resolved; texts are copied out of the file's buffer. */
+export function annotatedFinding(view: Extract<GeneView, { chosen: ChosenEffect }>, gene: string, kind: AlterationKind, chrom: string, allele: Allele, reported: string, observed: Observed, keep: TextKeeper): Alteration {
+  const { effect, rule } = view.chosen
+  const coding = codingText(effect.hgvsc)
+  const protein = interestOf(mostSevere(effect.terms).term) === 'splice_region' ? null : proteinText(effect.hgvsp)
+  const place = /^[0-9]+/.exec(effect.exon)
+  const detail = [effect.gene, effect.transcript, effect.hgvsc.slice(effect.hgvsc.indexOf(':') + 1), effect.hgvsp.slice(effect.hgvsp.indexOf(':') + 1), effect.terms].filter((text) => text !== '').join(' ')
+  const hgvsc = view.promoter ?? coding.hgvsc
+  return alterationOf({
+    ...observed, gene, kind,
+    hgvsp: protein === null ? null : keep(protein), hgvsc: hgvsc === null ? null : keep(hgvsc), transcript: keep(effect.transcript || coding.transcript || '') || null,
+    exon: numberIn(place?.[0]), consequence: keep(mostSevere(effect.terms).term) || null, populationAf: effect.populationAf,
+    genomic: { chrom: keep(chromosome(chrom)), pos: allele.pos, ref: keep(allele.ref), alt: keep(allele.alt) },
+    asReported: keep(`${reported} ${detail} (${rule}${seenElsewhere(view.chosen)})`.slice(0, 400)),
+  })
+}
