@@ -1,6 +1,12 @@
 import tumoursOncotree20251003 from './tumours/oncotree-2025-10-03.json' with { type: 'json' }
 import genesRoles from './genes/roles.json' with { type: 'json' }
 import genesSymbols from './genes/symbols.json' with { type: 'json' }
+import variantsOthers from './variants/others.json' with { type: 'json' }
+import variantsPi3k from './variants/pi3k.json' with { type: 'json' }
+import variantsRasRaf from './variants/ras-raf.json' with { type: 'json' }
+import variantsRepair from './variants/repair.json' with { type: 'json' }
+import variantsRtk from './variants/rtk.json' with { type: 'json' }
+import variantsTp53CellCycle from './variants/tp53-cell-cycle.json' with { type: 'json' }
 import classesNames from './classes/names.json' with { type: 'json' }
 import therapiesDrugs from './therapies/drugs.json' with { type: 'json' }
 import labelsAgnostic from './labels/agnostic.json' with { type: 'json' }
@@ -25,7 +31,14 @@ import lethalityCore from './lethality/core.json' with { type: 'json' }
 export const knowledgeRows: Readonly<Record<KnowledgeTable, readonly (readonly unknown[])[]>> = {
   tumours: [tumoursOncotree20251003],
   genes: [genesRoles, genesSymbols],
-  variants: [],
+  variants: [
+    variantsOthers,
+    variantsPi3k,
+    variantsRasRaf,
+    variantsRepair,
+    variantsRtk,
+    variantsTp53CellCycle,
+  ],
   classes: [classesNames],
   therapies: [therapiesDrugs],
   labels: [
