@@ -1,0 +1,16 @@
+import { lazy, Suspense, useState } from 'react'
+import { useShortcuts } from './shortcut.ts'
+
+export type Command = { id: string; label: string; note?: string; group: string; words?: readonly string[]; act: () => void }
+
+// Not in the first load: the palette comes with the first press of its keys.
+const PaletteWindow = lazy(() => import('./palette-window.tsx').then(module => ({ default: module.PaletteWindow })))
+
+/** Ctrl or Cmd K: go to a gene, a drug, a case, an action. `onSearch` hears each query so that the caller can look further. */
+export function CommandPalette({ commands, placeholder = 'Case, gene, drug or action', onSearch }: { commands: readonly Command[]; placeholder?: string; onSearch?: (query: string) => void }) {
+  const [isWanted, setIsWanted] = useState(false)
+  const [isOpen, setIsOpen] = useState(false)
+  useShortcuts([{ keys: 'mod+k', does: 'Go to gene, drug, case, action', act: () => { setIsWanted(true); setIsOpen(true) } }])
+  if (!isWanted) return null
+  return <Suspense fallback={null}><PaletteWindow commands={commands} placeholder={placeholder} onSearch={onSearch} isOpen={isOpen} onClose={() => setIsOpen(false)} /></Suspense>
+}

@@ -1,0 +1,20 @@
+import './command-palette.css'
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { Icon } from '../parts/icon.tsx'
+import type { Command } from './command-palette.tsx'
+
+type PaletteWindowProps = { commands: readonly Command[]; placeholder: string; onSearch: ((query: string) => void) | undefined; isOpen: boolean; onClose: () => void }
+
+/** Adapter around the spotlight of the component library. */
+export function PaletteWindow({ commands, placeholder, onSearch, isOpen, onClose }: PaletteWindowProps) {
+  const actionOf = (command: Command): SpotlightActionData => ({
+    id: command.id, label: command.label, group: command.group, keywords: [...(command.words ?? [])], onClick: command.act, ...(command.note === undefined ? {} : { description: command.note }),
+  })
+  const groups = [...new Set(commands.map(command => command.group))]
+  return (
+    <Spotlight forceOpened={isOpen} onSpotlightClose={onClose} shortcut={null} nothingFound="Nothing by this name" limit={24} highlightQuery={false} scrollable maxHeight={420}
+      actions={groups.map(group => ({ group, actions: commands.filter(command => command.group === group).map(actionOf) }))}
+      {...(onSearch ? { onQueryChange: onSearch } : {})}
+      searchProps={{ placeholder, leftSection: <Icon name="search" />, 'aria-label': placeholder }} />
+  )
+}

@@ -1,0 +1,31 @@
+import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
+import { useMemo } from 'react'
+import type { DataColumn, DataGroup } from './table-model.ts'
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
+
+type Sortable = string | number | undefined
+const compare = (a: Sortable, b: Sortable) =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en', { numeric: true })
+
+/** TanStack Table behind a small door: rows of all groups in sorted order, and the sort state of each column. */
+export function useSortedRows<Row extends object>(columns: readonly DataColumn<Row>[], groups: readonly DataGroup<Row>[], rowId: (row: Row) => string) {
+  const data = useMemo(() => groups.flatMap(group => group.rows), [groups])
+  const definitions = useMemo(
+    () => columns.map((column): ColumnDef<typeof features, Row> => ({
+      id: column.id,
+      accessorFn: row => column.sortBy?.(row) ?? undefined,
+      enableSorting: column.sortBy !== undefined,
+      sortUndefined: 'last',
+      // getValue is typed by the table as unknown; the accessor above returns a Sortable.
+      sortFn: (a, b, id) => compare(a.getValue(id) as Sortable, b.getValue(id) as Sortable),
+    })),
+    [columns],
+  )
+  const table = useTable({ features, columns: definitions, data, getRowId: rowId, enableMultiSort: false })
+  return {
+    rows: table.getRowModel().rows,
+    sortOf: (id: string) => table.getColumn(id)?.getIsSorted() ?? false,
+    toggleSort: (id: string) => table.getColumn(id)?.toggleSorting(),
+  }
+}
