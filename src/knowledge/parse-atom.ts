@@ -83,6 +83,8 @@ function parseGene(text: string): { gene: string; match: GeneMatch } | null {
 export function parseMatch(text: string): GeneMatch | null {
   const plain = plainMatch[text]
   if (plain !== undefined) return plain
+  const isoform = isoforms[text]
+  if (isoform !== undefined) return { kind: 'isoform', name: isoform.name }
   const words = text.split(' ')
   const [first = '', second = '', third = ''] = words
   if (first === 'exon' && words.length === 3) return parseExon(Number(second), third)

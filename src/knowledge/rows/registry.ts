@@ -22,6 +22,19 @@ import labelsMelanomaSkin from './labels/melanoma-skin.json' with { type: 'json'
 import labelsNeuro from './labels/neuro.json' with { type: 'json' }
 import labelsSarcomaGist from './labels/sarcoma-gist.json' with { type: 'json' }
 import labelsThyroidHeadNeck from './labels/thyroid-head-neck.json' with { type: 'json' }
+import evidenceAgnostic from './evidence/agnostic.json' with { type: 'json' }
+import evidenceBreast from './evidence/breast.json' with { type: 'json' }
+import evidenceColorectal from './evidence/colorectal.json' with { type: 'json' }
+import evidenceGastroOesophageal from './evidence/gastro-oesophageal.json' with { type: 'json' }
+import evidenceGenitourinary from './evidence/genitourinary.json' with { type: 'json' }
+import evidenceGynaecological from './evidence/gynaecological.json' with { type: 'json' }
+import evidenceHaematology from './evidence/haematology.json' with { type: 'json' }
+import evidenceHepatobiliaryPancreas from './evidence/hepatobiliary-pancreas.json' with { type: 'json' }
+import evidenceLung from './evidence/lung.json' with { type: 'json' }
+import evidenceMelanomaSkin from './evidence/melanoma-skin.json' with { type: 'json' }
+import evidenceNeuro from './evidence/neuro.json' with { type: 'json' }
+import evidenceSarcomaGist from './evidence/sarcoma-gist.json' with { type: 'json' }
+import evidenceThyroidHeadNeck from './evidence/thyroid-head-neck.json' with { type: 'json' }
 import nodesCore from './nodes/core.json' with { type: 'json' }
 import edgesCore from './edges/core.json' with { type: 'json' }
 import feedbackCore from './feedback/core.json' with { type: 'json' }
@@ -56,7 +69,21 @@ export const knowledgeRows: Readonly<Record<KnowledgeTable, readonly (readonly u
     labelsSarcomaGist,
     labelsThyroidHeadNeck,
   ],
-  evidence: [],
+  evidence: [
+    evidenceAgnostic,
+    evidenceBreast,
+    evidenceColorectal,
+    evidenceGastroOesophageal,
+    evidenceGenitourinary,
+    evidenceGynaecological,
+    evidenceHaematology,
+    evidenceHepatobiliaryPancreas,
+    evidenceLung,
+    evidenceMelanomaSkin,
+    evidenceNeuro,
+    evidenceSarcomaGist,
+    evidenceThyroidHeadNeck,
+  ],
   nodes: [nodesCore],
   edges: [edgesCore],
   feedback: [feedbackCore],
