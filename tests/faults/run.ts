@@ -1,0 +1,33 @@
+import { startPostgres } from '#tests/support/start-postgres.ts'
+import { killOnPostgres, killOnSqlite } from './kill-homes.ts'
+import { raceCampaign } from './races.ts'
+
+/** Campaigns in full size: `npm run faults -- NAME`. The gate runs each at a fiftieth. Prints its figures; exit 1 when a promise broke. */
+const campaigns: Readonly<Record<string, () => Promise<boolean>>> = { kill, races: raceCampaign }
+
+async function kill(): Promise<boolean> {
+  const size = { kills: 200, seed: Number(process.env['SEED'] ?? 1), mode: 'honest' } as const
+  const server = await startPostgres()
+  try {
+    const honest = [
+      ['SQLite, server process killed', await killOnSqlite(size)],
+      ['PostgreSQL, server process killed', await killOnPostgres(server, size, false)],
+      ['PostgreSQL, database killed too', await killOnPostgres(server, size, true)],
+    ] as const
+    for (const [where, report] of honest) console.log(`${where}: ${report.kills} kills, ${report.acknowledged} acknowledged, ${report.lost} lost, chain ${report.broken ?? 'intact'}`)
+    const control = await killOnSqlite({ ...size, kills: 40, mode: 'early' })
+    console.log(`control that acknowledges before it commits: ${control.kills} kills, ${control.acknowledged} acknowledged, ${control.lost} lost (must be more than 0)`)
+    return honest.every(([, report]) => report.lost === 0 && report.broken === null) && control.lost > 0
+  } finally {
+    await server.stop()
+  }
+}
+
+const name = process.argv[2] ?? ''
+const campaign = Object.hasOwn(campaigns, name) ? campaigns[name] : undefined
+if (!campaign) {
+  console.error(`usage: npm run faults -- ${Object.keys(campaigns).join(' | ')}`)
+  process.exitCode = 2
+} else {
+  process.exitCode = (await campaign()) ? 0 : 1
+}
