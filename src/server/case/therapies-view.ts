@@ -1,6 +1,6 @@
 import type { JudgementView, TherapiesView, TherapyCard } from '#src/contract/views/therapies-view.ts'
 import type { AnalysisRun, TherapyResult } from '#src/domain/analysis.ts'
-import type { CaseState } from '#src/domain/case/state.ts'
+import type { CaseState, Judgement } from '#src/domain/case/state.ts'
 import { otherSlot, type Slot } from '#src/domain/person.ts'
 import type { Deps } from '../deps.ts'
 import { baseRunOf, runNamed, textOf } from './case-parts.ts'
@@ -55,7 +55,9 @@ function ranked(cards: TherapyCard[]): TherapyCard[] {
 }
 
 async function judgementsOf(deps: Deps, state: CaseState, slot: Slot | null): Promise<Map<string, JudgementView>> {
+  const view = async (j: Judgement): Promise<JudgementView> =>
+    ({ verdict: j.verdict, reasons: [...j.reasons], possibleHarm: j.possibleHarm, note: await textOf(deps, state, j.note), version: j.version })
   const all = slot ? Object.entries(state.judgements[slot]) : []
   return new Map(await Promise.all(all.map(async ([therapy, j]) =>
-    [therapy, { verdict: j.verdict, reasons: [...j.reasons], possibleHarm: j.possibleHarm, note: await textOf(deps, state, j.note), version: j.version }] as const)))
+    [therapy, await view(j)] as const)))
 }

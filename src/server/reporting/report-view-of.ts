@@ -1,0 +1,45 @@
+import type { ReportView, SignatureView } from '#src/contract/views/report-view.ts'
+import { standingSignatures } from '#src/domain/case/decide.ts'
+import type { CaseState } from '#src/domain/case/state.ts'
+import { intendedUse } from '#src/domain/report/intended-use.ts'
+import type { Deps } from '../deps.ts'
+import type { Opened } from '../case/open-case.ts'
+import { readPart } from '../case/parts.ts'
+import { TextPart } from '../case/snapshot.ts'
+import { reportDocument, type AdoptedText, type AssembledReport } from '../report/report-view.ts'
+import { Statement } from '../signing/statement.ts'
+import { reportInputOf } from './report-input-of.ts'
+
+/** The report as it stands: drafted from the decisions, with the sections that named persons have adopted. */
+export async function assembleReport(deps: Deps, state: CaseState): Promise<AssembledReport> {
+  const people = new Map((await deps.identity.people()).map((p) => [p.id, p.name]))
+  const adopted: Record<string, AdoptedText> = {}
+  for (const [section, { text, version, by, at }] of Object.entries(state.sections)) {
+    adopted[section] = { markdown: (await readPart(deps, state.id, text, TextPart)).text, byName: people.get(by) ?? 'unknown', at, version }
+  }
+  return reportDocument({
+    input: await reportInputOf(deps, state), adopted, revision: state.revision, demonstration: state.demonstration, snapshot: state.round.snapshot,
+    reviewedRun: state.consensus?.run ?? state.round.baseRun, knowledge: state.round.knowledge,
+  })
+}
+
+export async function reportViewOf(deps: Deps, { state, sight }: Pick<Opened, 'state' | 'sight'>): Promise<ReportView> {
+  const report = await assembleReport(deps, state)
+  const standing = standingSignatures(state)
+  return {
+    revision: state.revision, status: state.seal ? 'final' : standing.length > 0 ? 'signing' : 'draft', sections: report.sections, lint: report.lint, contentHash: report.contentHash,
+    signatures: await signaturesOf(deps, state), seal: state.seal ? { at: state.seal.at, manifest: state.seal.manifest, fingerprint: deps.keys.fingerprint } : null,
+    intendedUse, mySlot: sight.slot, readingGrade: report.readingGrade,
+  }
+}
+
+/** Every signature ever given, each with the revision it was given to. */
+async function signaturesOf(deps: Deps, state: CaseState): Promise<SignatureView[]> {
+  return Promise.all(state.signatures.map(async (s) => {
+    const statement = await readPart(deps, state.id, s.statement, Statement)
+    return {
+      slot: s.slot, name: statement.signer.name, credential: statement.signer.credential, meaning: s.meaning, reservation: statement.reservation, at: statement.at,
+      revision: s.revision, contentHash: s.contentHash, standing: !s.withdrawn && s.revision === state.revision,
+    }
+  }))
+}
