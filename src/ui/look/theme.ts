@@ -18,7 +18,9 @@ export const theme = createTheme({
     : defaultVariantColorsResolver(input),
   cursorType: 'pointer', respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { variant: 'default', size: 'sm' }, vars: () => ({ root: { '--button-height': 'var(--control)', '--button-padding-x': 'var(--space-3)', '--button-fz': 'var(--text-body)' } }) },
+    Button: { defaultProps: { variant: 'default', size: 'sm' }, vars: (_theme: unknown, props: { size?: unknown }) => ({ root: props.size === 'xs'
+      ? { '--button-height': 'var(--control-small)', '--button-padding-x': 'var(--space-2)', '--button-fz': 'var(--text-small)' }
+      : { '--button-height': 'var(--control)', '--button-padding-x': 'var(--space-3)', '--button-fz': 'var(--text-body)' } }) },
     Badge: { defaultProps: { variant: 'default', radius: 'xs', tt: 'none', fw: 400 }, vars: () => ({ root: { '--badge-height': '20px', '--badge-padding-x': 'var(--space-1)', '--badge-fz': 'var(--text-small)' } }) },
     SegmentedControl: { defaultProps: { size: 'xs', radius: 'sm' }, vars: () => ({ root: { '--sc-color': 'var(--ink)', '--sc-label-color': 'var(--ink-inverse)', '--sc-padding': '0 var(--space-2)', '--sc-font-size': 'var(--text-small)' } }) },
     Input: { vars: (_theme: unknown, props: { error?: unknown }) => ({ wrapper: { '--input-height': 'var(--control)', '--input-fz': 'var(--text-body)', '--input-bg': 'var(--surface)', '--input-bd': props.error ? 'var(--resistance)' : 'var(--line-control)', '--input-bd-focus': 'var(--ink)' } }) },

@@ -1,7 +1,7 @@
 import type { StylesheetJson, StylesheetStyle } from 'cytoscape'
 import type { Palette } from './palette.ts'
 
-const cross = '-1 -0.72 -0.72 -1 0 -0.22 0.72 -1 1 -0.72 0.22 0 1 0.72 0.72 1 0 0.22 -0.72 1 -1 0.72 -0.22 0'
+const cross = '-1 -0.82 -0.82 -1 0 -0.16 0.82 -1 1 -0.82 0.16 0 1 0.82 0.82 1 0 0.16 -0.82 1 -1 0.82 -0.16 0'
 const rule = (selector: string, style: Record<string, unknown>): StylesheetStyle =>
   // The declared types of cytoscape miss edge-distances: endpoints and mappers on lists; the names below are of its style reference.
   ({ selector, style: style as StylesheetStyle['style'] })
@@ -35,11 +35,11 @@ const decorRules = (p: Palette) => [
   rule('.effect-unknown', { shape: 'rectangle', width: 9.5, height: 9.5, 'border-width': 1.1, 'border-color': p.unknown, label: 'data(label)', 'font-size': 9, 'font-weight': 600, color: p['unknown-text'] }),
   rule('.effect-neutral', { shape: 'rectangle', width: 10, height: 1.5, 'background-color': p.unknown }),
   rule('.effect-fusion', { shape: 'polygon', 'shape-polygon-points': '-0.9 -1 -0.2 -1 -0.2 1 0.2 1 0.2 -1 0.9 -1 0.9 1 -0.9 1 -0.9 -1', width: 8, height: 9.5, 'background-color': p.ink }),
-  rule('.break', { 'z-index': 11, shape: 'rectangle', width: 'data(width)', height: 'data(height)', 'background-color': p['surface-quiet'] }),
-  rule('.dot', { 'z-index': 12, shape: 'ellipse', width: 4, height: 4, 'background-color': p['ink-3'] }),
+  rule('.break', { 'z-index': 12, shape: 'rectangle', width: 'data(width)', height: 'data(height)', 'background-color': p['surface-quiet'] }),
+  rule('.dot', { 'z-index': 13, shape: 'ellipse', width: 4, height: 4, 'background-color': p['ink-3'] }),
   rule('.dot.lit', { 'background-color': p.ink }),
-  rule('.cross', { 'z-index': 13, shape: 'polygon', 'shape-polygon-points': cross, width: 14, height: 14, 'background-color': p.resistance }),
-  rule('.circle', { 'z-index': 13, shape: 'ellipse', width: 7, height: 7, 'border-width': 1.5, 'border-color': p['ink-3'] }),
+  rule('.cross', { 'z-index': 14, shape: 'polygon', 'shape-polygon-points': cross, width: 14, height: 14, 'background-color': p.resistance }),
+  rule('.circle', { 'z-index': 14, shape: 'ellipse', width: 7, height: 7, 'border-width': 1.5, 'border-color': p['ink-3'] }),
 ]
 
 const edgeRules = (p: Palette) => [
@@ -49,11 +49,11 @@ const edgeRules = (p: Palette) => [
   }),
   rule('edge.cornered', { 'curve-style': 'segments', 'edge-distances': 'endpoints', 'segment-weights': 'data(weights)', 'segment-distances': 'data(distances)' }),
   rule('edge.end-triangle', { 'target-arrow-shape': 'triangle' }),
-  rule('edge.end-tee', { 'target-arrow-shape': 'tee' }),
+  rule('edge.end-tee', { 'target-arrow-shape': 'tee', 'arrow-scale': 1.2 }),
   rule('edge.dashed', { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] }),
   rule('edge.double', { width: 3.5, 'line-color': p['surface-quiet'], 'line-outline-width': 1.5, 'line-outline-color': p['ink-3'] }),
-  rule('edge.reaches', { 'line-color': p.sensitivity, 'target-arrow-color': p.sensitivity, 'arrow-scale': 1.3 }),
-  rule('edge.fails', { 'line-color': p.resistance, 'target-arrow-color': p.resistance, 'arrow-scale': 1.3 }),
+  rule('edge.reaches', { 'line-color': p.sensitivity, 'target-arrow-color': p.sensitivity, 'arrow-scale': 1.9 }),
+  rule('edge.fails', { 'line-color': p.resistance, 'target-arrow-color': p.resistance, 'arrow-scale': 1.9 }),
   rule('edge.disputed', { 'line-color': p.attention, 'target-arrow-color': p.attention }),
   rule('edge.lit', { 'line-color': p.ink, 'target-arrow-color': p.ink, 'z-index': 11 }),
   rule('.faded', { opacity: 0.28 }),

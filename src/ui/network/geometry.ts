@@ -18,20 +18,37 @@ const zigzag = (from: Point, to: Point): Point[] => {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1])
   if (length < 12) return []
   const along: Point = [(to[0] - from[0]) / length, (to[1] - from[1]) / length]
-  const start = length / 2 - 10
-  return [0, 4, 8, 12, 16, 20].map((at, index): Point => {
+  const span = Math.min(20, length * 0.7)
+  const start = (length - span) / 2
+  return [0, 0.2, 0.4, 0.6, 0.8, 1].map(share => share * span).map((at, index): Point => {
     const side = index === 0 || index === 5 ? 0 : index % 2 === 1 ? -6 : 6
     return [from[0] + along[0] * (start + at) - along[1] * side, from[1] + along[1] * (start + at) + along[0] * side]
   })
 }
 
-/** The corners of an edge from border to border; a disputed edge zigzags in the middle of its longest stretch. */
-export function edgePoints(edge: NetworkEdge, from: NetworkNode, to: NetworkNode): Point[] {
+const isApart = (point: Point, index: number, all: readonly Point[]) => {
+  const before = all[index - 1]
+  return before === undefined || Math.hypot(point[0] - before[0], point[1] - before[1]) > 0.5
+}
+
+/** A line that comes from below would end behind the tag at the lower edge: it ends below the tag instead. */
+function clearOfTag(node: NetworkNode, end: Point): Point {
+  if (!node.tag || end[1] < node.y + nodeHeight / 2) return end
+  const right = node.x + nodeWidth(node) / 2 + 4
+  return end[0] > right - node.tag.length * 6 - 12 ? [end[0], end[1] + 8] : end
+}
+
+/** The corners of an edge from border to border, without the zigzag of a dispute. */
+export function plainPoints(edge: NetworkEdge, from: NetworkNode, to: NetworkNode): Point[] {
   const via = edge.via ?? []
   const start: Point = edge.fromPort ? [from.x + edge.fromPort[0], from.y + edge.fromPort[1]] : borderPoint(from, via[0] ?? (edge.toPort ? [to.x + edge.toPort[0], to.y + edge.toPort[1]] : straightTarget(from, to)), 0)
   const last = via.at(-1) ?? start
-  const end: Point = edge.toPort ? [to.x + edge.toPort[0], to.y + edge.toPort[1]] : borderPoint(to, via.length > 0 ? last : straightTarget(to, from))
-  const points: Point[] = [start, ...via, end]
+  const end: Point = edge.toPort ? [to.x + edge.toPort[0], to.y + edge.toPort[1]] : clearOfTag(to, borderPoint(to, via.length > 0 ? last : straightTarget(to, from)))
+  return [start, ...via, end].filter(isApart)
+}
+
+/** The line as drawn: a disputed edge zigzags in the middle of its longest stretch. */
+export function edgePoints(edge: NetworkEdge, points: readonly Point[]): readonly Point[] {
   if (!edge.isDisputed) return points
   const at = longestStretch(points)
   const a = points[at]

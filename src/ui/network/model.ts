@@ -65,7 +65,7 @@ const drugWidth = 112
 /** Width of a node: as given, or by kind and length of its label. */
 export function nodeWidth(node: NetworkNode): number {
   if (node.width !== undefined) return node.width
-  if (node.kind === 'outcome') return Math.max(outcomeWidth, Math.max(node.label.length, (node.sub?.length ?? 0) * 0.85) * 7 + 24)
+  if (node.kind === 'outcome') return Math.max(outcomeWidth, node.label.length * 6.6 + 14, (node.sub?.length ?? 0) * 6 + 16)
   if (node.kind === 'drug') return Math.max(drugWidth, node.label.length * 7 + 32)
-  return Math.max(80, (node.label.length + (node.extra?.length ?? 0)) * 8 + (node.effect ? 28 : 16), (node.sub?.length ?? 0) * 6 + 14)
+  return Math.max(80, (node.label.length + (node.extra?.length ?? 0)) * (node.effect ? 9 : 8) + (node.effect ? 34 : 16), (node.sub?.length ?? 0) * 6 + 14)
 }

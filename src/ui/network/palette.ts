@@ -12,8 +12,8 @@ const fill = (valueOf: (name: PaletteName) => string): Palette => {
 /** For SVG that stands in the page: follows the scheme by itself. */
 export const tokenPalette: Palette = fill(name => `var(--${name})`)
 
-/** For canvas and files: what the tokens are worth at this element now. */
+/** For canvas and files (double quotes in the font list, the canvas refuses single ones): what the tokens are worth at this element now. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element)
-  return fill(name => style.getPropertyValue(`--${name}`).trim())
+  return fill(name => style.getPropertyValue(`--${name}`).trim().replaceAll("'", '"'))
 }

@@ -1,4 +1,4 @@
-import { dotsAt, edgePoints, type Point } from './geometry.ts'
+import { dotsAt, edgePoints, plainPoints, type Point } from './geometry.ts'
 import { nodeHeight, nodeWidth, type EdgeKind, type NetworkEdge, type NetworkModel, type NetworkNode } from './model.ts'
 
 // One scene for both homes: the canvas and the SVG of report and export draw exactly these shapes.
@@ -55,6 +55,9 @@ function toneOf(edge: NetworkEdge, isLit: boolean): EdgeTone {
   return edge.kind === 'blocks' ? 'reaches' : edge.kind === 'fails' ? 'fails' : 'plain'
 }
 
+/** Dots that stand beside a short line do not break it. */
+const isBeside = (points: readonly Point[], at: Point) => points.length === 2 && Math.hypot((points[1]?.[0] ?? 0) - (points[0]?.[0] ?? 0), (points[1]?.[1] ?? 0) - (points[0]?.[1] ?? 0)) < 64 && at.length === 2
+
 /** Back from the last point along its stretch. */
 function beforeEnd(points: readonly Point[], by: number): Point {
   const end = points.at(-1) ?? [0, 0]
@@ -65,8 +68,9 @@ function beforeEnd(points: readonly Point[], by: number): Point {
 
 function edgeShape(edge: NetworkEdge, from: NetworkNode, to: NetworkNode, state: SceneState): EdgeShape {
   const isLit = state.litPath.includes(edge.id)
-  const points = edgePoints(edge, from, to)
-  const at = dotsAt(points, edge.isDisputed === true || edge.kind === 'lethal-together')
+  const plain = plainPoints(edge, from, to)
+  const points = edgePoints(edge, plain)
+  const at = dotsAt(plain, edge.isDisputed === true || edge.kind === 'lethal-together')
   const isDrug = edge.kind === 'blocks' || edge.kind === 'fails'
   const isOn = isLit || edge.id === state.selectedId
   return {
@@ -77,7 +81,7 @@ function edgeShape(edge: NetworkEdge, from: NetworkNode, to: NetworkNode, state:
     end: ends[edge.kind],
     cross: edge.kind === 'fails' ? beforeEnd(points, 12) : null,
     circle: edge.kind === 'modifies' ? beforeEnd(points, 16) : null,
-    dots: { at, count: edge.certainty, isBroken: points.some(point => Math.hypot(point[0] - at[0], point[1] - at[1]) > 20) },
+    dots: { at, count: edge.certainty, isBroken: !edge.isDisputed && !isBeside(plain, at) },
     isFaded: state.fadeRest && !isLit,
   }
 }

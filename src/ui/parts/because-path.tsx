@@ -53,6 +53,7 @@ export function BecausePath({ lanes, drug, limit }: { lanes: readonly BecauseLan
   const middle = top + (Math.max(shown.length, 1) * laneStep - 12) / 2
   const said = `${lanes.map(lane => `${lane.alteration}: ${lane.consequence}, ${lane.target}`).join('; ')}; ${drug} blocks; ${limit ? `expected limit ${limit.label}` : 'no expected limit known'}`
   return (
+    <div className="because-strip">
     <svg className="because" viewBox={`0 0 924 ${height}`} role="img" aria-label={`Because: ${said}`}>
       {[['Alteration', 0], ['Effect', 208], ['Target', 360], ['Drug', 548], ['Expected limit', 752]].map(([head, x]) => <text key={head} className="because-head" x={x} y="12">{head}</text>)}
       {shown.map((lane, index) => {
@@ -78,5 +79,6 @@ export function BecausePath({ lanes, drug, limit }: { lanes: readonly BecauseLan
       {limit ? <Limit limit={limit} middle={middle} /> : <text className="because-head" x="752" y={middle + 4}>none known</text>}
       {lanes.length > shown.length ? <text className="because-head" x="0" y={height - 2}>{`and ${lanes.length - shown.length} more`}</text> : null}
     </svg>
+    </div>
   )
 }

@@ -63,7 +63,7 @@ export function ContributionBars({ parts, total, totalLabel }: { parts: readonly
       {ticks.map(tick => (
         <g key={tick}>
           <path d={`M${x(tick)} 0V${foot + 34}`} stroke={tick === 0 ? 'var(--line-control)' : 'var(--line)'} />
-          <text className="axis" x={x(tick)} y={foot + 48} textAnchor="middle">{tick.toLocaleString('en-GB')}</text>
+          <text className="axis" x={x(tick)} y={foot + 48} textAnchor="middle">{tick.toLocaleString('en-GB').replace('-', '−')}</text>
         </g>
       ))}
       {stairs.map((stair, index) => <Bar key={stair.id} stair={stair} x={x} isLast={index === stairs.length - 1} />)}

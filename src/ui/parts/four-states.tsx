@@ -23,7 +23,7 @@ export function LoadingState({ what, sources = [], rows = 5, onRetry }: { what: 
   const said = sources.length > 0 ? `${answered} of ${sources.length} sources` : what
   return (
     <div className="state" data-state="loading" aria-busy="true">
-      <div className="state-head" role="status"><i className="ring" />{seconds < 2 ? 'Loading' : 'Still loading'} <span>{said}{seconds < 2 ? '' : <span aria-hidden="true">{`, ${seconds} s`}</span>}</span></div>
+      <div className="state-head" role="status"><i className="ring" /><b>{seconds < 2 ? 'Loading' : 'Still loading'}</b> <span>{said}{seconds < 2 ? '' : <span aria-hidden="true">{`, ${seconds} s`}</span>}</span></div>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className="state-row" aria-hidden="true"><i className="skeleton" /><i className="skeleton" style={{ width: `${skeletonWidths[row % skeletonWidths.length]}%` }} /><i className="skeleton" /></div>
       ))}
@@ -44,7 +44,7 @@ export function FailedState({ what, reason, effect, reference, sources = [], onR
   if (onContinue) actions.push({ label: 'Continue without', onAct: onContinue })
   return (
     <div className="state" data-state="failed">
-      <div className="state-head" role="alert"><Icon name="late" />Failed <span>{what}</span></div>
+      <div className="state-head" role="alert"><Icon name="late" /><b>Failed</b> <span>{what}</span></div>
       <div className="state-body">
         <p>{reason}</p>
         <h4>What it does to the answer</h4><p>{effect}</p>
@@ -62,7 +62,7 @@ type NotTestedStateProps = { what?: string; reason: string; effect: string; clos
 export function NotTestedState({ what = 'no result exists', reason, effect, closesGap, actions = [] }: NotTestedStateProps) {
   return (
     <div className="state" data-state="not-tested">
-      <div className="state-head"><Icon name="untested" />Not tested <span>{what}</span></div>
+      <div className="state-head"><Icon name="untested" /><b>Not tested</b> <span>{what}</span></div>
       <div className="state-body">
         <div className="hatched state-block"><span>not tested</span></div>
         <p>{reason}</p>
@@ -80,7 +80,7 @@ type NoneFoundStateProps = { searched: string; of: ReactNode; sources?: readonly
 export function NoneFoundState({ searched, of, sources = [], nearest, actions = [], prints }: NoneFoundStateProps) {
   return (
     <div className="state" data-state="none-found">
-      <div className="state-head" role="status"><Icon name="search" />None found <span>{searched}</span></div>
+      <div className="state-head" role="status"><Icon name="search" /><b>None found</b> <span>{searched}</span></div>
       <div className="state-body">
         <p className="figure">0</p><p className="q">{of}</p>
         <SourceList sources={sources} />
