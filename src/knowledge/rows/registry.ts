@@ -24,6 +24,19 @@ import labelsSarcomaGist from './labels/sarcoma-gist.json' with { type: 'json' }
 import labelsThyroidHeadNeck from './labels/thyroid-head-neck.json' with { type: 'json' }
 import evidenceAgnostic from './evidence/agnostic.json' with { type: 'json' }
 import evidenceBreast from './evidence/breast.json' with { type: 'json' }
+import evidenceCivicAgnostic from './evidence/civic-agnostic.json' with { type: 'json' }
+import evidenceCivicBreast from './evidence/civic-breast.json' with { type: 'json' }
+import evidenceCivicColorectal from './evidence/civic-colorectal.json' with { type: 'json' }
+import evidenceCivicGastroOesophageal from './evidence/civic-gastro-oesophageal.json' with { type: 'json' }
+import evidenceCivicGenitourinary from './evidence/civic-genitourinary.json' with { type: 'json' }
+import evidenceCivicGynaecological from './evidence/civic-gynaecological.json' with { type: 'json' }
+import evidenceCivicHaematology from './evidence/civic-haematology.json' with { type: 'json' }
+import evidenceCivicHepatobiliaryPancreas from './evidence/civic-hepatobiliary-pancreas.json' with { type: 'json' }
+import evidenceCivicLung from './evidence/civic-lung.json' with { type: 'json' }
+import evidenceCivicMelanomaSkin from './evidence/civic-melanoma-skin.json' with { type: 'json' }
+import evidenceCivicNeuro from './evidence/civic-neuro.json' with { type: 'json' }
+import evidenceCivicSarcomaGist from './evidence/civic-sarcoma-gist.json' with { type: 'json' }
+import evidenceCivicThyroidHeadNeck from './evidence/civic-thyroid-head-neck.json' with { type: 'json' }
 import evidenceColorectal from './evidence/colorectal.json' with { type: 'json' }
 import evidenceGastroOesophageal from './evidence/gastro-oesophageal.json' with { type: 'json' }
 import evidenceGenitourinary from './evidence/genitourinary.json' with { type: 'json' }
@@ -72,6 +85,19 @@ export const knowledgeRows: Readonly<Record<KnowledgeTable, readonly (readonly u
   evidence: [
     evidenceAgnostic,
     evidenceBreast,
+    evidenceCivicAgnostic,
+    evidenceCivicBreast,
+    evidenceCivicColorectal,
+    evidenceCivicGastroOesophageal,
+    evidenceCivicGenitourinary,
+    evidenceCivicGynaecological,
+    evidenceCivicHaematology,
+    evidenceCivicHepatobiliaryPancreas,
+    evidenceCivicLung,
+    evidenceCivicMelanomaSkin,
+    evidenceCivicNeuro,
+    evidenceCivicSarcomaGist,
+    evidenceCivicThyroidHeadNeck,
     evidenceColorectal,
     evidenceGastroOesophageal,
     evidenceGenitourinary,
