@@ -1,0 +1,41 @@
+import './review.css'
+import { Icon } from '#src/ui/parts/icon.tsx'
+import type { CheckItem } from './checklist.ts'
+
+function goTo(id: string) {
+  const section = document.querySelector(`#item-${id}`)
+  section?.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
+  if (section instanceof HTMLElement) section.focus({ preventScroll: true })
+}
+
+function Lines({ items }: { items: readonly CheckItem[] }) {
+  return (
+    <ul className="check-rail">
+      {items.map((item) => (
+        <li key={item.id} data-missing={item.isMissing || undefined}>
+          <button type="button" onClick={() => goTo(item.id)}>
+            <Icon name={item.isMissing ? 'warn' : item.isAsked || item.said !== '' && item.said !== '0' && !item.said.startsWith('0 of') ? 'check' : 'dash'} isSmall />
+            <span>{item.name}</span><span>{item.said || (item.isMissing ? 'empty' : 'none')}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What is asked of this role, and what is answered so far. */
+export function ChecklistRail({ items }: { items: readonly CheckItem[] }) {
+  const asked = items.filter((item) => item.isAsked)
+  const done = asked.filter((item) => !item.isMissing).length
+  return (
+    <nav aria-label="Items of your review">
+      <div className="check-progress">
+        <p className="row"><b>{done} of {asked.length}</b> <span className="q">asked of you answered</span></p>
+        <progress max={asked.length} value={done} aria-label="Answered items" />
+      </div>
+      <Lines items={asked} />
+      <h3 className="check-head">Optional for your role</h3>
+      <Lines items={items.filter((item) => !item.isAsked)} />
+    </nav>
+  )
+}
