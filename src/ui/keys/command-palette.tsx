@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
+import type { Command } from './command.ts'
 import { useShortcuts } from './shortcut.ts'
-
-export type Command = { id: string; label: string; note?: string; group: string; words?: readonly string[]; act: () => void }
 
 // Not in the first load: the palette comes with the first press of its keys.
 const PaletteWindow = lazy(() => import('./palette-window.tsx').then(module => ({ default: module.PaletteWindow })))

@@ -1,7 +1,7 @@
 import './command-palette.css'
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import { Icon } from '../parts/icon.tsx'
-import type { Command } from './command-palette.tsx'
+import type { Command } from './command.ts'
 
 type PaletteWindowProps = { commands: readonly Command[]; placeholder: string; onSearch: ((query: string) => void) | undefined; isOpen: boolean; onClose: () => void }
 

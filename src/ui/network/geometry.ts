@@ -76,15 +76,15 @@ export function longestStretch(points: readonly Point[]): number {
 }
 
 /** Where the certainty dots stand: mid-edge on its longest stretch; beside the line when that is too short to be broken. */
-export function dotsAt(points: readonly Point[], isBeside: boolean): Point {
+export function dotsAt(points: readonly Point[], isBeside: boolean): { at: Point; isBroken: boolean } {
   const at = longestStretch(points)
   const a = points[at] ?? [0, 0]
   const b = points[at + 1] ?? a
   const x = (a[0] + b[0]) / 2
   const y = (a[1] + b[1]) / 2
   const length = Math.hypot(b[0] - a[0], b[1] - a[1])
-  if (!isBeside && length >= 64) return [x, y]
+  if (!isBeside && length >= 64) return { at: [x, y], isBroken: true }
   // Upright lines carry the dots to the right, level ones above.
   const isUpright = Math.abs(b[1] - a[1]) > Math.abs(b[0] - a[0]) * 2
-  return isUpright ? [x + 14, y] : [x - (Math.abs(b[1] - a[1]) > 4 ? 8 : 0), y - 9]
+  return { at: isUpright ? [x + 14, y] : [x - (Math.abs(b[1] - a[1]) > 4 ? 8 : 0), y - (isBeside ? 12 : 9)], isBroken: false }
 }

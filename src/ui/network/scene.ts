@@ -55,9 +55,6 @@ function toneOf(edge: NetworkEdge, isLit: boolean): EdgeTone {
   return edge.kind === 'blocks' ? 'reaches' : edge.kind === 'fails' ? 'fails' : 'plain'
 }
 
-/** Dots that stand beside a short line do not break it. */
-const isBeside = (points: readonly Point[], at: Point) => points.length === 2 && Math.hypot((points[1]?.[0] ?? 0) - (points[0]?.[0] ?? 0), (points[1]?.[1] ?? 0) - (points[0]?.[1] ?? 0)) < 64 && at.length === 2
-
 /** Back from the last point along its stretch. */
 function beforeEnd(points: readonly Point[], by: number): Point {
   const end = points.at(-1) ?? [0, 0]
@@ -70,7 +67,7 @@ function edgeShape(edge: NetworkEdge, from: NetworkNode, to: NetworkNode, state:
   const isLit = state.litPath.includes(edge.id)
   const plain = plainPoints(edge, from, to)
   const points = edgePoints(edge, plain)
-  const at = dotsAt(plain, edge.isDisputed === true || edge.kind === 'lethal-together')
+  const dots = dotsAt(plain, edge.isDisputed === true || edge.kind === 'lethal-together')
   const isDrug = edge.kind === 'blocks' || edge.kind === 'fails'
   const isOn = isLit || edge.id === state.selectedId
   return {
@@ -81,7 +78,7 @@ function edgeShape(edge: NetworkEdge, from: NetworkNode, to: NetworkNode, state:
     end: ends[edge.kind],
     cross: edge.kind === 'fails' ? beforeEnd(points, 12) : null,
     circle: edge.kind === 'modifies' ? beforeEnd(points, 16) : null,
-    dots: { at, count: edge.certainty, isBroken: !edge.isDisputed && !isBeside(plain, at) },
+    dots: { ...dots, count: edge.certainty },
     isFaded: state.fadeRest && !isLit,
   }
 }

@@ -7,6 +7,8 @@ type GroupLineProps<Row> = { group: DataGroup<Row>; isOpen: boolean; isActive: b
 /** Heading of a group; opens and closes it. */
 export function GroupLine<Row>({ group, isOpen, isActive, rowIndex, onToggle }: GroupLineProps<Row>) {
   return (
+    // The keys of every line are heard once, by the grid around it.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div role="row" aria-rowindex={rowIndex} aria-expanded={isOpen} tabIndex={isActive ? 0 : -1} className="data-group" onClick={onToggle}>
       <span role="gridcell" className="row">
         {isOpen ? null : <Icon name="open" isSmall />}
@@ -31,6 +33,8 @@ type RowLineProps<Row> = {
 export function RowLine<Row>({ row, columns, template, rowIndex, at, onSelect, onOpen }: RowLineProps<Row>) {
   const isRowActive = at.isActive && at.activeColumn < 0
   return (
+    // The keys of every line are heard once, by the grid around it.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div role="row" aria-rowindex={rowIndex} aria-selected={at.isSelected} tabIndex={isRowActive ? 0 : -1} className="data-row" data-tone={at.tone} style={{ gridTemplateColumns: template }} onClick={onSelect} onDoubleClick={onOpen}>
       {columns.map((column, index) => (
         <div key={column.id} role="gridcell" aria-colindex={index + 1} data-align={column.align} data-mono={column.isMono || undefined} tabIndex={at.isActive && at.activeColumn === index ? 0 : -1}>{column.cell(row)}</div>
