@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react'
+import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 
 // VITE_HOST=demo is read by src/main.tsx through import.meta.env: a false branch is dropped, so the production page holds no server and no mock.
 // Chunks follow dynamic imports. The map engine, Markdown and the palette are imported lazily by their own adapters in src/ui.
 export default defineConfig({
-  plugins: [react()],
+  // The demonstration's request forwarder is emitted for that build only.
+  plugins: [react(), ...(process.env['VITE_HOST'] === 'demo' ? [msw({ mode: 'worker-only' })] : [])],
   build: {
-    outDir: 'dist/app',
+    outDir: process.env['VITE_HOST'] === 'demo' ? 'dist/demonstration' : 'dist/app',
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,

@@ -50,7 +50,6 @@ export async function act(deps: Deps, { caseId, person, role, commandId, body, p
       receipt: { commandId, fingerprint, result: { version: last.version } },
     })
     if (outcome === 'appended') {
-      await deps.store.changes.publish({ caseId, version: last.version })
       return next
     }
   }

@@ -1,0 +1,41 @@
+import { http, HttpResponse } from 'msw'
+import { setupWorker } from 'msw/browser'
+import type { AskHost, HostAnswer } from './host-message.ts'
+
+/**
+ * The browser demonstration: the whole server runs in one dedicated worker over IndexedDB. MSW only forwards, because its handlers run on
+ * the main thread, which is there to answer keys.
+ */
+export async function startDemonstration(): Promise<void> {
+  const host = await startHost()
+  const network = setupWorker(http.all('*/api/*', ({ request }) => host(request)))
+  await network.start({ onUnhandledFrame: 'bypass', quiet: true })
+}
+
+type Waiting = { resolve: (response: Response) => void; reject: (error: Error) => void }
+
+function startHost(): Promise<(request: Request) => Promise<Response>> {
+  const worker = new Worker(new URL('./demonstration-worker.ts', import.meta.url), { type: 'module', name: 'demonstration' })
+  const waiting = new Map<number, Waiting>()
+  let next = 0
+  const ask = async (request: Request): Promise<Response> => {
+    const id = next++
+    const body = request.method === 'GET' ? null : await request.arrayBuffer()
+    const message: AskHost = { id, method: request.method, url: request.url, headers: [...request.headers], body }
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      worker.postMessage(message, body ? [body] : [])
+    })
+  }
+  return new Promise((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(`The demonstration could not start: ${event.message}`))
+    worker.onmessage = ({ data }: MessageEvent<HostAnswer>) => {
+      if ('ready' in data) return resolve(ask)
+      if ('progress' in data) return document.documentElement.setAttribute('data-demonstration', data.progress)
+      const asked = waiting.get(data.id)
+      waiting.delete(data.id)
+      if ('defect' in data) return asked?.reject(new Error(data.defect))
+      asked?.resolve(new HttpResponse(data.body, { status: data.status, headers: data.headers }))
+    }
+  })
+}

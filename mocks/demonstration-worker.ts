@@ -1,0 +1,48 @@
+import { createApp } from '#src/server/app.ts'
+import { personaHome } from '#src/server/auth/persona.ts'
+import type { Deps } from '#src/server/deps.ts'
+import { geneResolver } from '#src/server/intake/gene-resolver.ts'
+import { browserKeys } from '#src/server/keys/browser-keys.ts'
+import { openIndexedDb } from '#src/server/store/indexed-db.ts'
+import { analyse } from '#src/engine/analyse.ts'
+import { indexKnowledge } from '#src/engine/knowledge-index.ts'
+import { readRecords } from '#src/formats/read-records.ts'
+import { defaultLimits } from '#src/formats/record-file.ts'
+import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
+import type { AskHost, HostAnswer } from './host-message.ts'
+import { openSeat } from './persona-seat.ts'
+import { seedCases } from './seed/seed-cases.ts'
+
+const tell = (message: HostAnswer, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
+const name = 'consilium-demonstration'
+
+async function start(): Promise<(request: Request) => Response | Promise<Response>> {
+  const keys = await browserKeys()
+  const knowledge = loadKnowledge()
+  const index = indexKnowledge(knowledge)
+  const deps: Deps = {
+    store: await openIndexedDb(name, keys), keys, identity: personaHome(await openSeat(`${name}-seat`)), knowledge, index,
+    analyse: (input) => analyse(input, index),
+    readRecords: (files, { onProgress, signal }) => readRecords([...files], { resolveGene: geneResolver(knowledge), limits: defaultLimits, onProgress, signal }),
+    clock: () => new Date(), newId: () => crypto.randomUUID(), host: 'demonstration', zone: Intl.DateTimeFormat().resolvedOptions().timeZone, jurisdiction: 'EU',
+  }
+  // Several tabs may start at once: one plays the cases, the others wait and find them there.
+  await navigator.locks.request(`${name}-seed`, () => seedCases(deps))
+  const app = createApp(deps)
+  return (request) => app.fetch(request)
+}
+
+const started = start()
+started.then(() => tell({ ready: true }), (error: Error) => { throw error })
+
+self.onmessage = async ({ data }: MessageEvent<AskHost>) => {
+  const { id, method, url, headers, body } = data
+  try {
+    const fetch = await started
+    const answer = await fetch(new Request(url, { method, headers, ...(body ? { body } : {}) }))
+    const bytes = await answer.arrayBuffer()
+    tell({ id, status: answer.status, headers: [...answer.headers], body: bytes }, [bytes])
+  } catch (error) {
+    tell({ id, defect: error instanceof Error ? error.message : 'the demonstration failed' })
+  }
+}

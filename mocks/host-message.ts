@@ -1,0 +1,3 @@
+/** What passes between the page and the worker that is the demonstration's server: whole requests and whole answers. */
+export type AskHost = { id: number; method: string; url: string; headers: [string, string][]; body: ArrayBuffer | null }
+export type HostAnswer = { id: number; status: number; headers: [string, string][]; body: ArrayBuffer } | { id: number; defect: string } | { ready: true } | { progress: string }

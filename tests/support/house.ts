@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Person } from '#src/domain/person.ts'
+import { analyse } from '#src/engine/analyse.ts'
+import { indexKnowledge } from '#src/engine/knowledge-index.ts'
+import { readRecords } from '#src/formats/read-records.ts'
+import { defaultLimits } from '#src/formats/record-file.ts'
+import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
+import { createApp } from '#src/server/app.ts'
+import type { Identity } from '#src/server/auth/identify.ts'
+import { invitedPeople } from '#src/server/auth/invited-people.ts'
+import type { Deps } from '#src/server/deps.ts'
+import { geneResolver } from '#src/server/intake/gene-resolver.ts'
+import { memoryKeys } from '#src/server/keys/memory-keys.ts'
+import { openSqlite } from '#src/server/store/sqlite.ts'
+
+export const people: readonly Person[] = invitedPeople.map((p) => ({ ...p, id: p.email.split('@')[0] ?? '' }))
+export const person = (id: string): Person => {
+  const found = people.find((p) => p.id === id)
+  if (!found) throw new Error(`nobody is called ${id}`)
+  return found
+}
+/** The password that the tests' identity takes for a fresh authentication. */
+export const rightPassword = 'open sesame, please'
+
+/** A whole server in process on a real SQLite file; who asks is said by the header that only this identity reads. */
+export async function openHouse() {
+  const folder = await mkdtemp(join(tmpdir(), 'consilium-'))
+  const keys = await memoryKeys()
+  const store = await openSqlite(join(folder, 'consilium.sqlite'), keys)
+  const knowledge = loadKnowledge()
+  const index = indexKnowledge(knowledge)
+  let ids = 0
+  const deps: Deps = {
+    store, keys, identity: testIdentity, knowledge, index, analyse: (input) => analyse(input, index),
+    readRecords: (files, options) => readRecords([...files], { resolveGene: geneResolver(knowledge), limits: defaultLimits, ...options }),
+    clock: () => new Date(), newId: () => `id-${(ids++).toString().padStart(6, '0')}`, host: 'server', zone: 'Europe/Berlin', jurisdiction: 'EU',
+  }
+  const app = createApp(deps)
+  const as = (id: string) => (request: Request) => {
+    const headers = new Headers(request.headers)
+    headers.set('x-test-person', id)
+    return app.fetch(new Request(request, { headers }))
+  }
+  return {
+    deps, app, as, file: join(folder, 'consilium.sqlite'),
+    close: async () => {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+const testIdentity: Identity = {
+  identify: async (request) => people.find((p) => p.id === request.headers.get('x-test-person')) ?? null,
+  signIn: async () => 'sign_in_failed',
+  signOut: async () => new Headers(),
+  authenticateAgain: async (_request, _person, password) => (password === rightPassword ? { method: 'password' } : 'step_up_failed'),
+  people: async () => [...people],
+  personas: async () => [],
+  takePersona: async () => null,
+}
