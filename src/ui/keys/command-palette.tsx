@@ -7,9 +7,8 @@ const PaletteWindow = lazy(() => import('./palette-window.tsx').then(module => (
 
 /** Ctrl or Cmd K: go to a gene, a drug, a case, an action. `onSearch` hears each query so that the caller can look further. */
 export function CommandPalette({ commands, placeholder = 'Case, gene, drug or action', onSearch }: { commands: readonly Command[]; placeholder?: string; onSearch?: (query: string) => void }) {
-  const [isWanted, setIsWanted] = useState(false)
-  const [isOpen, setIsOpen] = useState(false)
-  useShortcuts([{ keys: 'mod+k', does: 'Go to gene, drug, case, action', act: () => { setIsWanted(true); setIsOpen(true) } }])
-  if (!isWanted) return null
-  return <Suspense fallback={null}><PaletteWindow commands={commands} placeholder={placeholder} onSearch={onSearch} isOpen={isOpen} onClose={() => setIsOpen(false)} /></Suspense>
+  const [asked, setAsked] = useState(0)
+  useShortcuts([{ keys: 'mod+k', does: 'Go to gene, drug, case, action', act: () => setAsked(times => times + 1) }])
+  if (asked === 0) return null
+  return <Suspense fallback={null}><PaletteWindow commands={commands} placeholder={placeholder} onSearch={onSearch} asked={asked} /></Suspense>
 }
