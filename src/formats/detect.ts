@@ -1,23 +1,26 @@
 import { cellsOf, columnKey, delimiterOf } from './table.ts'
 
+/** A kind of file that is recognised and not read. A companion (licence, picture, timeline) may lie beside records without anything being missed. */
+export type Refused = { refused: string; companion?: boolean }
+
 /** What a file is, judged by its content alone: names such as `.xlsx` and `.vcf` lie (design 6, trap 9). */
 export type DetectedFormat =
   | 'vcf' | 'maf' | 'cna-wide' | 'cna-long' | 'structural-variants' | 'clinical-patient' | 'clinical-sample' | 'panel-matrix' | 'gene-panel' | 'study-meta' | 'case-list'
   | 'tso500' | 'gene-table' | 'fhir-genomics' | 'foundation-xml'
-  | { refused: string }
+  | Refused
 
 const readByPerson = 'Enter the findings by hand, or ask the laboratory for VCF, MAF or a table of genes and changes.'
 
 /** Files that begin with a signature. They are recognised by name of their kind and refused politely. */
-function bySignature(bytes: Uint8Array): string | null {
+function bySignature(bytes: Uint8Array): Refused | null {
   const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte)
-  if (starts(0x25, 0x50, 0x44, 0x46)) return `This is a PDF. A report is read by a person: keep it beside the case as the original report, and enter its findings. ${readByPerson}`
-  if (starts(0x50, 0x4b, 0x03, 0x04)) return `This is a spreadsheet workbook (xlsx) or a zip archive. Save the sheet as CSV or tab-separated text, or unpack the archive, and drop those files.`
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return `This is an old spreadsheet or document (xls, doc). Save the sheet as CSV or tab-separated text and drop that file.`
-  if (starts(0x42, 0x41, 0x4d, 0x01) || starts(0x43, 0x52, 0x41, 0x4d)) return `This file holds raw sequencing reads (BAM or CRAM). Drop the variant calls made from it: VCF or MAF.`
-  if (starts(0x42, 0x43, 0x46)) return `This is a BCF, the binary form of VCF. Convert it to VCF text and drop that file.`
-  if (starts(0x42, 0x5a, 0x68) || starts(0xfd, 0x37, 0x7a, 0x58) || starts(0x37, 0x7a, 0xbc, 0xaf) || starts(0x28, 0xb5, 0x2f, 0xfd) || starts(0x52, 0x61, 0x72)) return `This file is packed in a way that is not read here. Unpack it, or pack it with gzip.`
-  if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff)) return `This is a picture. ${readByPerson}`
+  if (starts(0x25, 0x50, 0x44, 0x46)) return { refused: `This is a PDF. A report is read by a person: keep it beside the case as the original report, and enter its findings. ${readByPerson}`, companion: true }
+  if (starts(0x50, 0x4b, 0x03, 0x04)) return { refused: `This is a spreadsheet workbook (xlsx) or a zip archive. Save the sheet as CSV or tab-separated text, or unpack the archive, and drop those files.` }
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return { refused: `This is an old spreadsheet or document (xls, doc). Save the sheet as CSV or tab-separated text and drop that file.` }
+  if (starts(0x42, 0x41, 0x4d, 0x01) || starts(0x43, 0x52, 0x41, 0x4d)) return { refused: `This file holds raw sequencing reads (BAM or CRAM). Drop the variant calls made from it: VCF or MAF.` }
+  if (starts(0x42, 0x43, 0x46)) return { refused: `This is a BCF, the binary form of VCF. Convert it to VCF text and drop that file.` }
+  if (starts(0x42, 0x5a, 0x68) || starts(0xfd, 0x37, 0x7a, 0x58) || starts(0x37, 0x7a, 0xbc, 0xaf) || starts(0x28, 0xb5, 0x2f, 0xfd) || starts(0x52, 0x61, 0x72)) return { refused: `This file is packed in a way that is not read here. Unpack it, or pack it with gzip.` }
+  if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff)) return { refused: `This is a picture. ${readByPerson}`, companion: true }
   return null
 }
 
@@ -28,13 +31,14 @@ function byJson(head: string): DetectedFormat {
   if (has('phenotypicFeatures') || (has('metaData') && has('subject'))) return { refused: `This is a phenopacket, which is not read yet. Drop the VCF it points to.` }
   if (has('ngsReports') || has('carePlans') || has('episodesOfCare')) return { refused: `This is a DNPM/MTB record, which is not read yet. Drop the variant table of the NGS report.` }
   if (has('molecularTests') && has('patientId')) return { refused: `This is an ACTIN patient record, which is not read yet. Drop the variant calls of the same case.` }
+  if (has('hugoGeneSymbol') || (has('sampleId') && has('studyId'))) return { refused: `These are records as cBioPortal's web service sends them, which are not read. Download the study as files (data_mutations, data_cna, data_sv).` }
   return { refused: `This is a JSON file of a kind that is not known here. ${readByPerson}` }
 }
 
 function byXml(head: string): DetectedFormat {
   if (head.includes('ResultsReport') || head.includes('variant-report')) return 'foundation-xml'
   if (head.includes('SomaticNgsReport') || head.includes('DiagnosticNgsReport')) return { refused: `This is a German NGS report in XML, which is not read yet. Drop its variant table (VCF or GSvar as text).` }
-  if (head.includes('<html') || head.includes('<!DOCTYPE html')) return { refused: `This is a web page, not a file of variants.` }
+  if (head.includes('<html') || head.includes('<!DOCTYPE html')) return { refused: `This is a web page, not a file of variants.`, companion: true }
   return { refused: `This is an XML file of a kind that is not known here. ${readByPerson}` }
 }
 
@@ -45,13 +49,15 @@ function byColumns(columns: ReadonlySet<string>): DetectedFormat | null {
   if (has('hugo_symbol', 'tumor_sample_barcode', 'fusion')) return 'structural-variants'
   if (has('sample_id', 'value') && (has('hugo_symbol') || has('entrez_gene_id'))) return 'cna-long'
   if (has('sample_id') && (has('mutations') || has('cna') || has('gistic'))) return 'panel-matrix'
-  if (has('patient_id', 'start_date', 'event_type')) return { refused: `This is a timeline of cBioPortal. It holds treatments, no variants; enter the course of the patient at intake.` }
-  if (has('id', 'chrom', 'loc.start')) return { refused: `This is a segment file without genes. Drop the discrete copy-number calls (data_cna) instead.` }
+  if (has('patient_id', 'start_date', 'event_type')) return { refused: `This is a timeline of cBioPortal. It holds treatments, no variants; enter the course of the patient at intake.`, companion: true }
+  if (has('id', 'chrom', 'loc.start')) return { refused: `This is a segment file without genes. Drop the discrete copy-number calls (data_cna) instead.`, companion: true }
   if (has('patient_id', 'sample_id') || (has('sample_id') && (has('oncotree_code') || has('cancer_type')))) return 'clinical-sample'
   if (has('patient_id')) return 'clinical-patient'
+  if (has('gene', 'protein_change', 'mutation_type')) return 'maf'
+  if (has('tumor_sample_barcode') && !has('hugo_symbol')) return 'clinical-sample'
   if (has('icgc_mutation_id')) return { refused: `This is an ICGC mutation table, which repeats each change for each transcript and is not read. Drop the MAF or VCF of the same study.` }
   if (has('reference_allele', 'tumor_seq_allele2')) return 'maf'
-  if (has('entity_stable_id') || has('genes_in_region') || has('geneset_id')) return { refused: `This is a cBioPortal table of another kind of measurement (generic assay, GISTIC, gene sets). It holds no variants and was not read.` }
+  if (has('entity_stable_id') || has('genes_in_region') || has('geneset_id')) return { refused: `This is a cBioPortal table of another kind of measurement (generic assay, GISTIC, gene sets). It holds no variants and was not read.`, companion: true }
   return null
 }
 
@@ -61,6 +67,7 @@ function byText(head: string): DetectedFormat {
   const whole = head.length >= 60_000 ? lines.slice(0, -1) : lines
   const first = whole.find((line) => line.trim() !== '')?.trim() ?? ''
   if (first.startsWith('##fileformat=BEDPE')) return { refused: `This is a BEDPE file of structural variants, which is not read yet. Drop the VCF of the same caller.` }
+  if (whole.some((line) => line.startsWith('#chr\tstart\tend\tref\tobs'))) return { refused: `This is a GSvar table (megSAP), which is not read yet. Drop the VCF of the same sample.` }
   if (first.startsWith('BEGIN:VCARD')) return { refused: `This is a contact card (vCard), not a file of variants. Both use the ending .vcf.` }
   if (whole.some((line) => line.startsWith('#CHROM\tPOS')) || first.startsWith('##fileformat=VCF') || first.startsWith('##fileformat')) return 'vcf'
   if (first.toLowerCase().startsWith('trusight oncology') || whole.some((line) => line.startsWith('[Small Variants]'))) return 'tso500'
@@ -76,10 +83,12 @@ function byText(head: string): DetectedFormat {
   if (looksLikeVcfBody(header)) return 'vcf'
   if ((names[0] === 'hugo_symbol' || names[0] === 'entrez_gene_id' || names[0] === 'gene_symbol') && names.length > 1) return 'cna-wide'
   if (isGeneTable(header, commented)) return 'gene-table'
+  if (!whole.slice(0, 20).some((line) => line.includes('\t') || line.split(/[,;]/).length > 2) || header.split(' ').length > 8) return { refused: `This file holds prose, not a table of findings. ${readByPerson}`, companion: true }
+  if (whole.every((line) => line.trim() === '' || (/^[a-z0-9_-]+$/.test(line.split('\t')[0] ?? '') && [4, 5].includes(line.split('\t').length) && /^[A-Za-z]*$/.test(line.split('\t')[2] ?? '')))) return { refused: 'This is a list of cancer types with their colours. It holds no findings.', companion: true }
   return { refused: `The columns of this file are not known (it begins "${header.slice(0, 60)}"). ${readByPerson}` }
 }
 
-const looksLikeVcfBody = (line: string) => { const cells = line.split('\t'); return cells.length >= 8 && /^[0-9]+$/.test(cells[1] ?? '') && /^[ACGTNacgtn]+$/.test(cells[3] ?? '') && /^[ACGTNacgtn,.<>*]+$/.test(cells[4] ?? '') }
+const looksLikeVcfBody = (line: string) => { const cells = line.split('\t'); return cells.length >= 8 && /^[0-9]+$/.test(cells[1] ?? '') && /^[ACGTNacgtn]+$/.test(cells[3] ?? '') && /^[ACGTNacgtn,.<>*A-Z_:]+$/.test(cells[4] ?? '') }
 
 /** A laboratory's own table: some column names a gene, or the cells of its first row look like gene and change. */
 function isGeneTable(header: string, commented: string | undefined): boolean {
@@ -95,7 +104,7 @@ function isGeneTable(header: string, commented: string | undefined): boolean {
 export function detectFormat(head: string, firstBytes: Uint8Array): DetectedFormat {
   if (firstBytes.length === 0) return { refused: 'The file is empty. Export or copy it again.' }
   const signature = bySignature(firstBytes)
-  if (signature !== null) return { refused: signature }
+  if (signature !== null) return signature
   const text = head.replace(/^\uFEFF/, '').trimStart()
   if (text === '') return { refused: 'The file holds nothing but blank lines.' }
   if (head.includes('\u0000')) return { refused: `This is a binary file of a kind that is not known here. ${readByPerson}` }

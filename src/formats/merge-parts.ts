@@ -91,6 +91,8 @@ export function notTestedOf(parts: readonly ReadingPart[], sample: string): stri
 /** All files of a case or study as one reading. `notTested` and biomarkers belong to one sample, so they stay empty where several are read. */
 export function mergeParts(parts: readonly ReadingPart[], context: Pick<ReadContext, 'sample'>): RecordReading {
   const problems = parts.flatMap((part) => part.problems)
+  // A companion file alone is no reading: then its refusal is the answer.
+  if (parts.every((part) => part.refused)) for (const problem of problems) problem.severity = 'error'
   const genomeBuild = buildOf(parts, problems)
   const samples = [...new Set(parts.flatMap((part) => part.samples))]
   let tumourSamples = [...new Set(parts.flatMap((part) => part.tumourSamples))]

@@ -7,7 +7,7 @@ import { readClinical } from './cbioportal/read-clinical.ts'
 import { readCaseList, readGenePanel, readPanelMatrix, readStudyMeta } from './cbioportal/read-study-lists.ts'
 import { readStructuralVariants } from './cbioportal/read-structural.ts'
 import { detectFormat } from './detect.ts'
-import type { DetectedFormat } from './detect.ts'
+import type { DetectedFormat, Refused } from './detect.ts'
 import { readMaf } from './maf/read-maf.ts'
 import { mergeParts } from './merge-parts.ts'
 import type { ReadingPart } from './reading-part.ts'
@@ -18,7 +18,7 @@ import { readVcf } from './vcf/read-vcf.ts'
 
 type Reader = (name: string, text: OpenText, context: ReadContext) => Promise<ReadingPart>
 
-const readers: Readonly<Record<Extract<DetectedFormat, string>, Reader | { refused: string }>> = {
+const readers: Readonly<Record<Extract<DetectedFormat, string>, Reader | Refused>> = {
   vcf: readVcf, maf: readMaf, 'cna-wide': readCnaWide, 'cna-long': readCnaLong, 'structural-variants': readStructuralVariants,
   'clinical-patient': readClinical, 'clinical-sample': readClinical, 'panel-matrix': readPanelMatrix, 'gene-panel': readGenePanel, 'study-meta': readStudyMeta, 'case-list': readCaseList,
   tso500: { refused: 'This is a TruSight Oncology 500 combined report, which is not read yet. Drop the VCF files of the same run.' },
@@ -29,12 +29,13 @@ const readers: Readonly<Record<Extract<DetectedFormat, string>, Reader | { refus
 
 async function readOne(file: RecordFile, context: ReadContext): Promise<ReadingPart> {
   const refused = startPart(file.name, 'unknown')
+  refused.refused = true
   let noEndMarker = false
   try {
     const text = await openText(unpacked(file, context, () => { noEndMarker = true }), context.limits)
     const format = detectFormat(text.head, text.firstBytes)
     if (typeof format !== 'string') {
-      note(refused, 'error', text.firstBytes.length === 0 ? 'file_empty' : 'format_not_read', format.refused)
+      note(refused, format.companion ? 'warning' : 'error', text.firstBytes.length === 0 ? 'file_empty' : 'format_not_read', format.refused)
       return refused
     }
     const reader = readers[format]
@@ -47,7 +48,7 @@ async function readOne(file: RecordFile, context: ReadContext): Promise<ReadingP
     const refusal = refusalOf(error)
     if (!refusal) throw error
     // Whatever was read before the fault is given up: half a file is not a negative result.
-    note(refused, 'error', refusal.code, refusal.message, { line: refusal.line, column: refusal.column })
+    note(refused, refusal.code === 'copy_number_not_discrete' ? 'warning' : 'error', refusal.code, refusal.message, { line: refusal.line, column: refusal.column })
     return refused
   }
 }

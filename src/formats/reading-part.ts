@@ -9,6 +9,8 @@ export type PanelReading = { genes: string[]; notTested: Map<string, number[]> }
 export type ReadingPart = {
   file: string
   format: string
+  /** The file as a whole was not read; its problem says why. */
+  refused: boolean
   genomeBuild: GenomeBuild
   samples: string[]
   tumourSamples: string[]
@@ -34,7 +36,7 @@ export type ReadingPart = {
 
 export function startPart(file: string, format: string): ReadingPart {
   return {
-    file, format, genomeBuild: 'unknown', samples: [], tumourSamples: [], tumourSampleRule: '', records: 0, read: 0, listed: new Map(), alterations: [],
+    file, format, refused: false, genomeBuild: 'unknown', samples: [], tumourSamples: [], tumourSampleRule: '', records: 0, read: 0, listed: new Map(), alterations: [],
     biomarkers: [], clinical: [], patients: new Map(), panel: null, panelOfSample: new Map(), genesOfPanel: new Map(), notTested: [], tumourOnly: null,
     problems: [], problemCounts: new Map(),
   }

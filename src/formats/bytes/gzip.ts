@@ -47,9 +47,9 @@ export async function* unpackBgzf(packed: Uint8Array, onEnd: (hasMarker: boolean
 /** Several ordinary gzip members in one file, which `DecompressionStream` rejects. Skips what was already delivered. */
 function* unpackMembers(packed: Uint8Array, skip: number): Generator<Uint8Array> {
   const ready: Uint8Array[] = []
-  let members = 0
+  let more = 0
   const gunzip = new Gunzip((chunk) => { ready.push(chunk) })
-  gunzip.onmember = () => { members++ }
+  gunzip.onmember = () => { more++ }
   let delivered = 0
   for (let at = 0; at < packed.length; at += 65_536) {
     try { gunzip.push(packed.subarray(at, at + 65_536), at + 65_536 >= packed.length) } catch { return cut() }
@@ -59,8 +59,8 @@ function* unpackMembers(packed: Uint8Array, skip: number): Generator<Uint8Array>
       if (already < chunk.length) yield chunk.subarray(already)
     }
   }
-  // One member only: then it was not a second member that the strict decoder objected to, but the data.
-  if (members < 2) return cut()
+  // `onmember` is called from the second member on. One member only: then it was not a second member that the strict decoder objected to, but the data.
+  if (more === 0) return cut()
 }
 
 /** Ordinary gzip. The platform's decoder checks the sum and is fast; it knows one member only. */

@@ -53,6 +53,8 @@ export async function openText(chunks: AsyncGenerator<Uint8Array>, limits: Readi
   }
 }
 
+const tooLong = (line: number, limits: ReadingLimits) => refuse('line_too_long', `Line ${line} is longer than ${Math.round(limits.lineCharacters / 2 ** 20)} MB. This is not a table of variants, or its line ends were lost.`, { line })
+
 async function eachLine(texts: AsyncIterable<string>, end: string, limits: ReadingLimits, onLine: (line: string, number: number) => void): Promise<void> {
   let number = 0
   const pending: string[] = []
@@ -60,6 +62,7 @@ async function eachLine(texts: AsyncIterable<string>, end: string, limits: Readi
   for await (const text of texts) {
     let from = 0
     for (let to = text.indexOf(end); to >= 0; to = text.indexOf(end, from)) {
+      if (pendingLength + to - from > limits.lineCharacters) tooLong(number + 1, limits)
       if (pendingLength > 0) {
         pending.push(text.slice(from, to))
         onLine(withoutReturn(pending.join('')), ++number)
@@ -69,9 +72,7 @@ async function eachLine(texts: AsyncIterable<string>, end: string, limits: Readi
       from = to + 1
     }
     if (from < text.length) { pending.push(from === 0 ? text : text.slice(from)); pendingLength += text.length - from }
-    if (pendingLength > limits.lineCharacters) {
-      refuse('line_too_long', `Line ${number + 1} is longer than ${Math.round(limits.lineCharacters / 2 ** 20)} MB. This is not a table of variants, or its line ends were lost.`, { line: number + 1 })
-    }
+    if (pendingLength > limits.lineCharacters) tooLong(number + 1, limits)
   }
   if (pendingLength > 0) onLine(withoutReturn(pending.join('')), ++number)
 }

@@ -32,7 +32,7 @@ export async function readClinical(name: string, text: OpenText, context: ReadCo
       delimiter = delimiterOf(line)
       names = cellsOf(line, delimiter).map((cell) => own(cell.trim()))
       const keys = names.map(columnKey)
-      at = { patient: keys.indexOf('patient_id'), sample: keys.indexOf('sample_id'), oncotree: keys.indexOf('oncotree_code') }
+      at = { patient: keys.indexOf('patient_id'), sample: Math.max(keys.indexOf('sample_id'), keys.indexOf('sample_id') < 0 ? keys.indexOf('tumor_sample_barcode') : -1), oncotree: keys.indexOf('oncotree_code') }
       const twice = names.find((column, place) => column !== '' && (names ?? []).indexOf(column) !== place)
       if (twice !== undefined) note(part, 'error', 'column_twice', `Line ${number}: the column ${twice.slice(0, 40)} stands twice; the first one was read.`, { line: number, column: twice.slice(0, 40) })
       return

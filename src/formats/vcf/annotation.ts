@@ -48,22 +48,23 @@ function effectOf(fields: readonly string[], columns: Columns): TranscriptEffect
   }
 }
 
-/**
- * The spellings under which an annotator may list one ALT: as written, trimmed on both sides, and VEP's own (first base of all alleles removed when it
- * is shared, `-` for nothing left).
- */
-function alleleNames(ref: string, alts: readonly string[], alt: string): Set<string> {
+/** How VEP itself writes an ALT: first base of all alleles removed when it is shared, `-` for nothing left, symbols in words. */
+function ownNames(ref: string, alts: readonly string[], alt: string): Set<string> {
   const names = new Set([alt])
   const shared = alts.every((other) => other.charAt(0) === ref.charAt(0)) && alts.some((other) => other.length !== ref.length)
   if (shared) names.add(alt.slice(1) || '-')
+  if (alt.startsWith('<')) for (const name of symbolicNames[alt.slice(1, -1).split(':')[0] ?? ''] ?? []) names.add(name)
+  return names
+}
+
+/** The ALT trimmed on both sides, as VEP writes it with `--minimal`. Several ALTs may share this name, so it counts only where no other fits. */
+function trimmedName(ref: string, alt: string): string {
   let end = alt.length
   let refEnd = ref.length
   let from = 0
   while (from < end && from < refEnd && alt.charAt(from) === ref.charAt(from)) from++
   while (end > from && refEnd > from && alt.charAt(end - 1) === ref.charAt(refEnd - 1)) { end--; refEnd-- }
-  names.add(alt.slice(from, end) || '-')
-  if (alt.startsWith('<')) for (const name of symbolicNames[alt.slice(1, -1).split(':')[0] ?? ''] ?? []) names.add(name)
-  return names
+  return alt.slice(from, end) || '-'
 }
 
 /** VEP writes symbolic alleles in words. */
@@ -80,16 +81,15 @@ export function effectsOf(header: AnnotationHeader, annotation: string, ref: str
   const alleleColumn = columns.get('Allele') ?? 0
   const numberColumn = columns.get('ALLELE_NUM')
   const alt = alts[allele - 1] ?? ''
-  const names = alts.length > 1 ? alleleNames(ref, alts, alt) : null
-  const effects: TranscriptEffect[] = []
-  for (const entry of annotation.split(',')) {
-    if (entry === '') continue
-    const fields = entry.split('|')
-    if (names) {
-      const number = numberColumn === undefined ? '' : fields[numberColumn] ?? ''
-      if (number !== '' ? number !== String(allele) : !names.has(fields[alleleColumn]?.trim() ?? '')) continue
-    }
-    effects.push(effectOf(fields, columns))
-  }
-  return effects
+  const entries = annotation.split(',').filter((entry) => entry !== '').map((entry) => entry.split('|'))
+  const ofAllele = (is: (fields: readonly string[]) => boolean) => entries.filter(is).map((fields) => effectOf(fields, columns))
+  if (alts.length === 1) return ofAllele(() => true)
+  if (numberColumn !== undefined && entries.some((fields) => (fields[numberColumn] ?? '') !== '')) return ofAllele((fields) => fields[numberColumn] === String(allele))
+  const named = (fields: readonly string[]) => fields[alleleColumn]?.trim() ?? ''
+  const own = ownNames(ref, alts, alt)
+  const effects = ofAllele((fields) => own.has(named(fields)))
+  if (effects.length > 0) return effects
+  const others = new Set(alts.filter((_, at) => at !== allele - 1).flatMap((other) => [...ownNames(ref, alts, other)]))
+  const trimmed = trimmedName(ref, alt)
+  return others.has(trimmed) ? [] : ofAllele((fields) => named(fields) === trimmed)
 }

@@ -2,6 +2,7 @@ import type { ReadingPart } from '../reading-part.ts'
 import { note } from '../reading-part.ts'
 import { isBreakend, isSequence } from './allele.ts'
 import type { VcfHeader } from './header.ts'
+import { infoValue } from './scan-line.ts'
 import type { VcfLine } from './scan-line.ts'
 
 const hasSpace = (text: string) => text.includes(' ')
@@ -35,7 +36,7 @@ export function checkLine(part: ReadingPart, header: VcfHeader, line: VcfLine, a
   if (line.pos === 0) say('position_zero', 'POS', 'position 0 lies before the first base of a chromosome; it stands for a telomere')
   if (hasSpace(line.id)) say('identifier_invalid', 'ID', 'the identifier holds a space')
   else if (line.id.includes(';') && new Set(line.id.split(';')).size < line.id.split(';').length) say('identifier_invalid', 'ID', 'an identifier is listed twice')
-  if (line.qual !== '.' && !(Number(line.qual) >= 0)) say('quality_invalid', 'QUAL', `the quality "${line.qual.slice(0, 20)}" is no positive number`)
+  if (line.qual !== '.' && !(Number(line.qual) >= 0) && !/^\+?(inf|infinity|nan)$/i.test(line.qual)) say('quality_invalid', 'QUAL', `the quality "${line.qual.slice(0, 20)}" is no positive number`)
   if (line.filter !== 'PASS' && line.filter !== '.' && line.filter.length < 200) {
     const filters = line.filter.split(';')
     if (line.filter === '' || hasSpace(line.filter) || filters.includes('0') || filters.includes('.') || filters.includes('')) say('filter_invalid', 'FILTER', `the filter "${line.filter.slice(0, 40)}" is not a list of filter names`)
@@ -53,13 +54,12 @@ function checkInfo(say: Say, info: string): void {
   const twice = keys.find((key, at) => keys.indexOf(key) !== at)
   if (twice !== undefined) say('info_key_twice', 'INFO', `the INFO key ${twice.slice(0, 30)} stands twice; its first value was read`)
   for (const key of ['DP', 'AN', 'NS', 'MQ0']) {
-    const at = info.startsWith(`${key}=`) ? 0 : info.indexOf(`;${key}=`)
-    if (at < 0) continue
-    const value = info.slice(info.indexOf('=', at) + 1).split(';')[0] ?? ''
-    if (value !== '.' && !/^[0-9]+(,[0-9]+)*$/.test(value)) say('info_value_invalid', 'INFO', `${key} reads "${value.slice(0, 20)}", which is no whole number of reads or alleles`)
+    const value = infoValue(info, key)
+    if (value !== null && value !== '.' && !/^[0-9]+(,[0-9]+)*$/.test(value)) say('info_value_invalid', 'INFO', `${key} reads "${value.slice(0, 20)}", which is no whole number of reads or alleles`)
   }
   for (const key of ['SOMATIC', 'VALIDATED', 'H2', 'H3', 'DB']) {
-    if ((info.startsWith(`${key}=`) || info.includes(`;${key}=`))) say('info_value_invalid', 'INFO', `${key} is a mark without a value, but one is given`)
+    const value = infoValue(info, key)
+    if (value !== null && !['', '0', '1'].includes(value)) say('info_value_invalid', 'INFO', `${key} is a mark without a value, but one is given`)
   }
 }
 

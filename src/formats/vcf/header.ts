@@ -15,19 +15,23 @@ export type VcfHeader = {
   fileformat: string | null
   builds: Set<GenomeBuild>
   referenceBuild: GenomeBuild
+  /** Build of VEP's cache, used where nothing else states one. */
+  vepBuild: GenomeBuild
   annotation: AnnotationHeader | null
   legacyEffects: boolean
   /** Sample names that a caller wrote into the header. */
   tumourNames: Set<string>
   normalNames: Set<string>
-  source: string
+  /** Paths that the callers' command lines give as tumour and as normal. */
+  tumourPaths: string[]
+  normalPaths: string[]
   format: Map<string, Declaration>
   info: Map<string, Declaration>
   columns: string[]
 }
 
 export const emptyHeader = (): VcfHeader => ({
-  fileformat: null, builds: new Set(), referenceBuild: 'unknown', annotation: null, legacyEffects: false, tumourNames: new Set(), normalNames: new Set(), source: '',
+  fileformat: null, builds: new Set(), referenceBuild: 'unknown', vepBuild: 'unknown', annotation: null, legacyEffects: false, tumourNames: new Set(), normalNames: new Set(), tumourPaths: [], normalPaths: [],
   format: new Map(), info: new Map(), columns: [],
 })
 
@@ -36,6 +40,8 @@ const sampleKeys: Readonly<Record<string, 'tumourNames' | 'normalNames'>> = {
   tumor_sample: 'tumourNames', tumour_sample: 'tumourNames', TUMOR_SAMPLE: 'tumourNames', tumorSample: 'tumourNames',
   normal_sample: 'normalNames', NORMAL_SAMPLE: 'normalNames', normalSample: 'normalNames',
 }
+
+const structuredKeys = new Set(['INFO', 'FORMAT', 'FILTER', 'ALT', 'contig', 'SAMPLE', 'PEDIGREE', 'META'])
 
 /** Takes in one `##` line. What is malformed is said, and the reading goes on: a header fault is no reason to lose a finding. */
 export function readMetaLine(header: VcfHeader, line: string, number: number, part: ReadingPart): void {
@@ -53,12 +59,13 @@ export function readMetaLine(header: VcfHeader, line: string, number: number, pa
     if (key === 'reference' && build !== 'unknown') header.referenceBuild = build
     return
   }
-  if (key === 'source') { header.source += ` ${value}`; return }
+  if (key === 'VEP' && value.includes('assembly=')) header.vepBuild = buildOfName(value.slice(value.indexOf('assembly=')))
+  if (value.includes('--tumo')) readCommandLine(header, value)
   const named = Object.hasOwn(sampleKeys, key) ? sampleKeys[key] : undefined
   if (named) { header[named].add(value.trim()); return }
   if (!value.startsWith('<')) return
   const attributes = structuredAttributes(value)
-  if (!attributes) { note(part, 'error', 'malformed_header_line', malformed(number), { line: number, column: key }); return }
+  if (!attributes) { if (structuredKeys.has(key)) note(part, 'error', 'malformed_header_line', malformed(number), { line: number, column: key }); return }
   readStructured(header, key, attributes, number, part)
 }
 
@@ -94,5 +101,16 @@ export function buildOfHeader(header: VcfHeader, part: ReadingPart): GenomeBuild
   if (header.referenceBuild !== 'unknown') builds.add(header.referenceBuild)
   if (builds.size === 1) return [...builds][0] ?? 'unknown'
   if (builds.size > 1) note(part, 'error', 'genome_build_contradicts', 'The header names both GRCh37 and GRCh38. Ask the laboratory which one the positions follow; until then no build is assumed.')
-  return 'unknown'
+  return header.vepBuild
+}
+
+/** `--tumorBam a.bam --normalBam b.bam` of Manta, Strelka, SAVANA and DRAGEN: the file names usually hold the sample names. */
+function readCommandLine(header: VcfHeader, value: string): void {
+  const words = value.split(/[ =]+/)
+  for (const [at, word] of words.entries()) {
+    const path = words[at + 1]?.split('/').at(-1) ?? ''
+    if (path === '' || path.startsWith('--')) continue
+    if (/^"?--tumou?r/.test(word)) header.tumourPaths.push(path)
+    else if (/^"?--normal/.test(word)) header.normalPaths.push(path)
+  }
 }

@@ -23,6 +23,8 @@ import { genotypeHas, readSupport } from './read-support.ts'
 import { infoValue, sampleFields, scanLine } from './scan-line.ts'
 import type { VcfLine } from './scan-line.ts'
 import { sayHeader } from './say-header.ts'
+import { noUnseenAlleles, settleUnseen } from './unseen-alleles.ts'
+import type { UnseenAlleles } from './unseen-alleles.ts'
 import { copiesOf, endOf, joinBreakends, symbolicKind } from './structural.ts'
 import type { OpenBreakend } from './structural.ts'
 import { chooseTumour } from './tumour-sample.ts'
@@ -30,7 +32,7 @@ import type { TumourChoice } from './tumour-sample.ts'
 
 type State = {
   part: ReadingPart; context: ReadContext; header: VcfHeader; choice: TumourChoice; paired: boolean
-  gene: GeneNames; keep: TextKeeper; breakends: OpenBreakend[]; firstData: boolean; last: string; closed: Set<string>; chrom: string
+  gene: GeneNames; keep: TextKeeper; unseen: UnseenAlleles; breakends: OpenBreakend[]; last: string; closed: Set<string>; chrom: string
 }
 
 const EXPECTED = ['#CHROM', 'POS', 'ID', 'REF', 'ALT', 'QUAL', 'FILTER', 'INFO']
@@ -43,7 +45,7 @@ export async function readVcf(name: string, text: OpenText, context: ReadContext
   const part = startPart(name, 'vcf')
   const state: State = {
     part, context, header: emptyHeader(), choice: { tumour: -1, normal: -1, rule: '' }, paired: false, gene: geneNames(part, context), keep: textKeeper(),
-    breakends: [], firstData: true, last: '', closed: new Set(), chrom: '',
+    breakends: [], unseen: noUnseenAlleles(), last: '', closed: new Set(), chrom: '',
   }
   let headerSize = 0
   await text.lines((line, number) => {
@@ -57,9 +59,10 @@ export async function readVcf(name: string, text: OpenText, context: ReadContext
     else if (state.header.columns.length > 0 && line !== '') note(part, 'warning', 'blank_line', `Line ${number} is blank and was passed over.`, { line: number })
   })
   if (state.header.columns.length === 0) refuse('vcf_without_header', 'This VCF has no line beginning with #CHROM, so nobody can say which column is which. Ask the laboratory for the complete file.')
+  settleUnseen(part, state.unseen, state.choice)
   const absorbed = joinBreakends(state.breakends)
   if (absorbed.size > 0) part.alterations = part.alterations.filter((alteration) => !absorbed.has(alteration))
-  if (!state.header.annotation && part.read > 0) {
+  if (!state.header.annotation && part.read > 0 && part.alterations.every((alteration) => alteration.gene === '')) {
     note(part, 'warning', 'no_gene_annotation', `None of the ${part.records} records names a gene or a protein change: the file was not annotated. Its positions are kept, but nothing can be concluded from them. Annotate the file with VEP or SnpEff, or enter the findings by hand.`)
   }
   return part
@@ -99,6 +102,7 @@ function readRecord(state: State, text: string, number: number): void {
   if (number < 20_000 || part.records < 20_000) checkLine(part, header, line, alts, number)
   const before = part.alterations.length
   let reason = 'reference_block'
+  const unseen: Alteration[] = []
   const cells = cellsOf(state, line)
   for (const [at, alt] of alts.entries()) {
     const allele = minimalAllele(line.pos, line.ref, alt)
@@ -106,10 +110,16 @@ function readRecord(state: State, text: string, number: number): void {
     if (allele.type === 'SPANNING') { reason = 'stated_by_another_record'; continue }
     const outcome = readAllele(state, line, alts, at + 1, allele, cells, number)
     if (typeof outcome === 'string') reason = outcome
-    else keepFinding(state, outcome, number)
+    else if (outcome.seen) keepFinding(state, outcome.finding, number)
+    else unseen.push(outcome.finding)
   }
-  if (part.alterations.length > before) part.read++
-  else list(part, reason)
+  const isRead = part.alterations.length > before
+  if (isRead) { part.read++; if (unseen.length === 0) state.unseen.recordsSeen++ }
+  if (unseen.length > 0 && state.unseen.findings.length < context.limits.alterations) {
+    state.unseen.findings.push(...unseen)
+    if (!isRead) state.unseen.records++
+    if (unseen.some((_, at) => genotypeHas(cells.normal?.get('GT'), at + 1) === true)) state.unseen.inNormal++
+  } else if (!isRead) list(part, unseen.length > 0 ? 'not_in_the_tumour_sample' : reason)
 }
 
 function keepFinding(state: State, finding: Alteration, number: number): void {
@@ -148,18 +158,18 @@ function phaseOf(chrom: string, fields: ReadonlyMap<string, string> | null, alle
   return haplotype < 0 ? null : `${chromosome(chrom)}:${set}:${haplotype + 1}`
 }
 
-function readAllele(state: State, line: VcfLine, alts: readonly string[], number: number, allele: Allele, cells: Cells, lineNumber: number): Alteration | string {
+function readAllele(state: State, line: VcfLine, alts: readonly string[], number: number, allele: Allele, cells: Cells, lineNumber: number): { finding: Alteration; seen: boolean } | string {
   const { part, header, keep } = state
   const alt = alts[number - 1] ?? ''
   const support = readSupport(cells.tumour ?? new Map(), line.info, line.ref, alt, number)
-  if (genotypeHas(cells.tumour?.get('GT'), number) === false && !(support.altReads !== null && support.altReads > 0)) return 'not_in_the_tumour_sample'
+  const seen = genotypeHas(cells.tumour?.get('GT'), number) !== false || (support.altReads !== null && support.altReads > 0)
   const observed: Observed = {
     vaf: support.vaf, depth: support.depth, altReads: support.altReads, filter: keep(line.filter), zygosity: 'unknown',
     origin: originOf(line.info, line.filter, cells.tumour, cells.normal, number, state.paired), phase: phaseOf(line.chrom, cells.tumour, number), sample: part.tumourSamples[0] ?? null,
   }
   const reported = `${line.chrom}:${line.pos} ${line.ref.slice(0, 60)}>${alt.slice(0, 60)}`
   const annotation = header.annotation ? infoValue(line.info, header.annotation.field) : null
-  if (!header.annotation || (annotation === null && namedGene(state, line) !== null)) return plainFinding(state, line, allele, alt, reported, observed, cells, lineNumber)
+  if (!header.annotation || (annotation === null && namedGene(state, line) !== null)) return { finding: plainFinding(state, line, allele, alt, reported, observed, cells, lineNumber), seen }
   if (annotation === null || annotation === '') return 'no_gene_annotation'
   const view = geneView(effectsOf(header.annotation, annotation, line.ref, alts, number), part.genomeBuild, chromosome(line.chrom), allele)
   if ('listed' in view) return view.listed
@@ -172,7 +182,7 @@ function readAllele(state: State, line: VcfLine, alts: readonly string[], number
   if (second !== undefined) finding.partner = state.gene(second, lineNumber)
   finding.copyNumber = copies
   if (allele.type === 'BND') openBreakend(state, line, finding)
-  return finding
+  return { finding, seen }
 }
 
 /** A gene that the caller itself wrote (`GENE=BRCA1`, DRAGEN's `SEGID=MET`), when it is a gene. */

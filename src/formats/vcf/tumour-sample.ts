@@ -38,7 +38,9 @@ export function chooseTumour(header: VcfHeader, samples: readonly string[], chos
     const normals = samples.flatMap((name, at) => (at !== found[0] && (header.normalNames.has(name) || speaksOf(name, normalWords) || tcgaType(name) === 'normal') ? [at] : []))
     return { tumour: found[0], normal: normals.length === 1 ? normals[0] ?? -1 : samples.length === 2 ? 1 - found[0] : -1, rule }
   }
+  const inPath = (name: string, paths: readonly string[]) => name.length > 3 && paths.some((path) => path.startsWith(name) || path.includes(`_${name}`))
   const found = only('header', (name) => header.tumourNames.has(name))
+    ?? only('command_line', (name) => inPath(name, header.tumourPaths) && !inPath(name, header.normalPaths))
     ?? only('named_tumour', (name) => ['tumor', 'tumour'].includes(name.toLowerCase()))
     ?? only('name_says_tumour', (name) => speaksOf(name, tumourWords) && !speaksOf(name, normalWords))
     ?? only('tcga_barcode', (name) => tcgaType(name) === 'tumour' && samples.length > 1)
