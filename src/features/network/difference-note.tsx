@@ -1,0 +1,15 @@
+import type { RunDifference } from '#src/contract/views/therapies-view.ts'
+import { differenceText } from './interaction-words.ts'
+
+/** What the word just given did to my ranking, therapy by therapy, with the points that went and came. */
+export function DifferenceNote({ difference, wasTakenBack }: { difference: readonly RunDifference[]; wasTakenBack: boolean }) {
+  return (
+    <div className="difference" role="status">
+      <h4>{wasTakenBack ? 'Taken back: your run against the base' : 'Recorded: your run against the base'}</h4>
+      {difference.length === 0 ? <p className="small q">{wasTakenBack ? 'The ranking is again as it was.' : 'No therapy moved.'}</p> : null}
+      <ul>
+        {difference.map((one) => <li key={one.therapy} className="small"><b className="med">{differenceText(one)}</b>{one.because.length > 0 ? <span className="q">, because {one.because.join('; ')}</span> : null}</li>)}
+      </ul>
+    </div>
+  )
+}

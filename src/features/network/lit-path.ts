@@ -1,0 +1,24 @@
+import type { InteractionView } from '#src/contract/views/facts-view.ts'
+import type { NetworkNode, NetworkView } from '#src/domain/network-view.ts'
+
+/** What the selection of the address means on this map: an interaction, a node, an edge, or an alteration, which stands for its node. */
+export type Selection = { interaction: InteractionView | null; node: NetworkNode | null; edgeId: string | null; litPath: readonly string[] }
+
+export function selectionOf(id: string | null, view: NetworkView, interactions: readonly InteractionView[]): Selection {
+  const none: Selection = { interaction: null, node: null, edgeId: null, litPath: [] }
+  if (id === null) return none
+  const interaction = interactions.find((one) => one.id === id)
+  if (interaction) return { ...none, interaction, litPath: litPathOf(interaction, view) }
+  const node = view.nodes.find((one) => one.id === id) ?? view.nodes.find((one) => one.alterationIds.includes(id))
+  if (node) return { ...none, node }
+  return view.edges.some((edge) => edge.id === id) ? { ...none, edgeId: id } : none
+}
+
+/** The path an interaction claims; where it claims none, the nodes of its members. */
+export function litPathOf(interaction: InteractionView, view: NetworkView): readonly string[] {
+  if (interaction.path.length > 0) return interaction.path
+  return view.nodes.filter((node) => node.alterationIds.some((id) => interaction.members.includes(id)) || interaction.memberGenes.some((gene) => node.id === gene)).map((node) => node.id)
+}
+
+export const touches = (interaction: InteractionView, node: NetworkNode) =>
+  interaction.path.includes(node.id) || interaction.members.some((id) => node.alterationIds.includes(id)) || interaction.memberGenes.some((gene) => gene === node.id || node.members.includes(gene))
