@@ -5,6 +5,11 @@ type Entry = { summary: string; load: () => Promise<Command> }
 
 /** Each command is loaded only when it is called: `verify` on a laptop starts no server. */
 const commands: Readonly<Record<string, Entry>> = {
+  import: { summary: 'read records and print what they hold', load: async () => (await import('./commands/import.ts')).importCommand },
+  serve: { summary: 'the product: API and app on one port', load: async () => (await import('./commands/serve.ts')).serveCommand },
+  accounts: { summary: 'people of a server: list, add, disable', load: async () => (await import('./commands/accounts.ts')).accountsCommand },
+  backup: { summary: 'everything into one file, checked', load: async () => (await import('./commands/backup.ts')).backupCommand },
+  restore: { summary: 'a backup into an empty home, checked', load: async () => (await import('./commands/restore.ts')).restoreCommand },
 }
 
 function help(): string {

@@ -1,6 +1,7 @@
 import type { Person } from '#src/domain/person.ts'
 import { absoluteSeconds, sessionCookie, type Accounts } from './accounts.ts'
 import type { Identity } from './identify.ts'
+import { listAccounts } from './make-account.ts'
 import { accountOf } from './person-row.ts'
 import { throttle } from './throttle.ts'
 
@@ -54,10 +55,7 @@ export function betterAuthHome({ accounts, secure, now, addressOf }: AccountsIde
       tries.succeeded(attempt)
       return { method: 'password' }
     },
-    people: async () => {
-      const context = await accounts.$context
-      return (await context.internalAdapter.listUsers(10_000)).map(accountOf).filter(({ active }) => active).map(({ person }) => person)
-    },
+    people: async () => (await listAccounts(accounts)).filter(({ active }) => active).map(({ person }) => person),
     personas: () => Promise.resolve([]),
     takePersona: () => Promise.resolve(null),
   }

@@ -1,6 +1,6 @@
 import type { Person } from '#src/domain/person.ts'
 import type { Accounts } from './accounts.ts'
-import { accountOf, columnsOf } from './person-row.ts'
+import { accountOf, columnsOf, type AccountRow } from './person-row.ts'
 
 export type NewAccount = Omit<Person, 'id'> & { password: string; seeded: boolean }
 
@@ -21,4 +21,16 @@ export async function disableAccount(accounts: Accounts, personId: string): Prom
   const { internalAdapter } = await accounts.$context
   await internalAdapter.updateUser(personId, { active: false })
   await internalAdapter.deleteUserSessions(personId)
+}
+
+/** An institution, not the public: far fewer people than this. */
+const most = 10_000
+
+export async function listAccounts(accounts: Accounts): Promise<AccountRow[]> {
+  return (await (await accounts.$context).internalAdapter.listUsers(most)).map(accountOf)
+}
+
+export async function findAccount(accounts: Accounts, email: string): Promise<AccountRow | null> {
+  const found = await (await accounts.$context).internalAdapter.findUserByEmail(email.trim().toLowerCase())
+  return found ? accountOf(found.user) : null
 }

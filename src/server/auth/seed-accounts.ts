@@ -1,7 +1,7 @@
 import type { Accounts } from './accounts.ts'
 import { invitedPeople } from './invited-people.ts'
-import { makeAccount } from './make-account.ts'
-import { accountOf } from './person-row.ts'
+import { listAccounts, makeAccount } from './make-account.ts'
+import { randomPassword } from './random-password.ts'
 
 export type SeededAccount = { email: string; name: string; roles: readonly string[]; password: string }
 
@@ -20,13 +20,5 @@ export async function seedAccounts(accounts: Accounts): Promise<SeededAccount[]>
 
 /** While this is true the server refuses to listen anywhere but on loopback: the passwords were on a screen. */
 export async function hasSeededAccounts(accounts: Accounts): Promise<boolean> {
-  const { internalAdapter } = await accounts.$context
-  return (await internalAdapter.listUsers(10_000)).map(accountOf).some(({ seeded, active }) => seeded && active)
-}
-
-/** 20 of 32 unmistakable signs in groups of five: 100 bits, and a person can type it. */
-function randomPassword(): string {
-  const signs = 'abcdefghjkmnpqrstuvwxyz23456789W'
-  const drawn = Array.from(crypto.getRandomValues(new Uint8Array(20)), (byte) => signs[byte % 32] ?? '')
-  return [0, 5, 10, 15].map((start) => drawn.slice(start, start + 5).join('')).join('-')
+  return (await listAccounts(accounts)).some(({ seeded, active }) => seeded && active)
 }

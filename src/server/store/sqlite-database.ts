@@ -8,9 +8,10 @@ const keptStatements = 200
 
 /**
  * `node:sqlite` in the words of Kysely's own SQLite dialect. One connection a process, which Kysely hands out to one transaction at a
- * time; a second connection in the same process would block the thread that must let the first one finish.
+ * time; a second one that writes in the same process would block the thread that must let the first one finish. A `reader` never writes:
+ * its transactions are one view of the file and wait for nobody.
  */
-export function sqliteDatabase(path: string): SqliteDatabase & { exec: (sql: string) => void } {
+export function sqliteDatabase(path: string, use: 'server' | 'reader' = 'server'): SqliteDatabase & { exec: (sql: string) => void } {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: true })
   chmodSync(path, 0o600)
@@ -24,7 +25,7 @@ export function sqliteDatabase(path: string): SqliteDatabase & { exec: (sql: str
       const kept = statements.get(sql)
       if (kept) return kept
       if (statements.size >= keptStatements) statements.clear()
-      const statement = adapted(database.prepare(immediate(sql)))
+      const statement = adapted(database.prepare(use === 'server' ? immediate(sql) : sql))
       statements.set(sql, statement)
       return statement
     },

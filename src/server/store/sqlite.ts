@@ -36,3 +36,6 @@ export async function openSqlite(path: string, keys: Keys): Promise<Store & { db
   })
   return { ...store, db }
 }
+
+/** A connection that only reads, for a backup beside a running server. */
+export const openSqliteReader = (path: string): Kysely<Database> => new Kysely<Database>({ dialect: new SqliteDialect({ database: sqliteDatabase(path, 'reader') }) })

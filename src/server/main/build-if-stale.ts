@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What the built app is made of. */
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+const built = join('dist', 'app', 'index.html')
+
+const changed = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.mtimeMs ?? 0
+
+async function newestUnder(path: string): Promise<number> {
+  const entries = (await stat(path).catch(() => null))?.isDirectory() ? await readdir(path, { recursive: true, withFileTypes: true }) : null
+  if (!entries) return changed(path)
+  return Math.max(0, ...(await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => changed(join(entry.parentPath, entry.name))))))
+}
+
+// `npm start` on a fresh machine, or after an update: the app is built where it is missing or older than what it is made of.
+const newest = Math.max(...(await Promise.all(sources.map(newestUnder))))
+if ((await changed(built)) < newest) {
+  const { status } = spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit', shell: process.platform === 'win32' })
+  process.exitCode = status ?? 1
+}
