@@ -15,7 +15,7 @@ export function PaletteWindow({ commands, placeholder, onSearch, asked }: Palett
   })
   const groups = [...new Set(commands.map(command => command.group))]
   return (
-    <Spotlight shortcut={null} nothingFound="Nothing by this name" limit={24} highlightQuery={false} scrollable maxHeight={420}
+    <Spotlight shortcut={null} nothingFound="Nothing by this name" limit={24} highlightQuery={false} overlayProps={{ style: { background: 'var(--scrim)', backdropFilter: 'none' } }} scrollable maxHeight={420}
       actions={groups.map(group => ({ group, actions: commands.filter(command => command.group === group).map(actionOf) }))}
       {...(onSearch ? { onQueryChange: onSearch } : {})}
       searchProps={{ placeholder, leftSection: <Icon name="search" />, 'aria-label': placeholder }} />
