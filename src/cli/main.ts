@@ -5,7 +5,9 @@ type Entry = { summary: string; load: () => Promise<Command> }
 
 /** Each command is loaded only when it is called: `verify` on a laptop starts no server. */
 const commands: Readonly<Record<string, Entry>> = {
+  analyse: { summary: 'reason about a typed profile or about files', load: async () => (await import('./commands/analyse.ts')).analyse },
   import: { summary: 'read records and print what they hold', load: async () => (await import('./commands/import.ts')).importCommand },
+  study: { summary: 'a whole cBioPortal study, sample by sample or as cohort figures', load: async () => (await import('./commands/study.ts')).studyCommand },
   serve: { summary: 'the product: API and app on one port', load: async () => (await import('./commands/serve.ts')).serveCommand },
   accounts: { summary: 'people of a server: list, add, disable', load: async () => (await import('./commands/accounts.ts')).accountsCommand },
   backup: { summary: 'everything into one file, checked', load: async () => (await import('./commands/backup.ts')).backupCommand },
