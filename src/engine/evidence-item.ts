@@ -1,0 +1,83 @@
+import type { Level } from '#src/domain/analysis.ts'
+import type { Expression, GeneMatch } from '#src/knowledge/expression.ts'
+import type { Checked, EvidenceRow, LabelRow, TumourScope } from '#src/knowledge/schema.ts'
+import type { z } from 'zod'
+import type { Weights } from './weights.ts'
+
+/** One fact that can give or take points: an evidence row, or an approved label as sensitivity evidence of level A. */
+export type EvidenceItem = {
+  id: string
+  kind: 'evidence' | 'label'
+  regimen: readonly string[]
+  direction: EvidenceRow['direction']
+  inferiorTo: readonly string[]
+  /** Level that counts: a recalled row earns at most level C. */
+  level: Level
+  statedLevel: Level
+  star: number
+  cluster: string
+  biomarker: string
+  expression: Expression
+  tumour: TumourScope
+  reliefTargets: readonly string[]
+  sources: readonly string[]
+  checked: z.infer<typeof Checked>
+  from: string | null
+  to: string | null
+  /** Genes and measures that must be present for the expression to hold. */
+  genes: readonly string[]
+  measures: readonly string[]
+  /** Genes that a drug of the regimen inhibits: a loss of them earns no sensitivity (design 2, invariant 16). */
+  inhibited: ReadonlySet<string>
+}
+
+const levels: readonly Level[] = ['A', 'B', 'C', 'D', 'E']
+
+export function weakerLevel(a: Level, b: Level): Level {
+  return levels.indexOf(a) > levels.indexOf(b) ? a : b
+}
+
+/** Visits each atom that has to be true; atoms under NOT are left out. */
+export function visitPositive(expression: Expression, visit: (atom: Extract<Expression, { op: 'gene' | 'measure' }>) => void): void {
+  if (expression.op === 'gene' || expression.op === 'measure') { visit(expression); return }
+  if (expression.op === 'and' || expression.op === 'or' || expression.op === 'cis' || expression.op === 'trans') for (const part of expression.of) visitPositive(part, visit)
+}
+
+function presentAtoms(expression: Expression): { genes: string[]; measures: string[] } {
+  const genes = new Set<string>()
+  const measures = new Set<string>()
+  visitPositive(expression, (atom) => {
+    if (atom.op === 'measure') measures.add(atom.name)
+    else if (atom.match.kind !== 'wild_type') genes.add(atom.gene)
+  })
+  return { genes: [...genes].sort(), measures: [...measures].sort() }
+}
+
+export function fromEvidence(row: EvidenceRow, expression: Expression, inhibited: ReadonlySet<string>, weights: Weights): EvidenceItem {
+  const recalled = row.checked === 'recalled'
+  return {
+    id: row.id, kind: 'evidence', regimen: row.regimen, direction: row.direction, inferiorTo: row.inferiorTo ?? [],
+    // the weights file holds a level of the enumeration
+    level: recalled ? weakerLevel(row.level, weights.recalledLevel as Level) : row.level, statedLevel: row.level,
+    star: row.stars === null ? weights.stars.none : weights.stars[String(row.stars) as '1'] /* the schema holds stars to 1..5 */,
+    cluster: row.cluster, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: row.reliefTargets, sources: row.sources, checked: row.checked,
+    from: row.validFrom, to: row.validTo, ...presentAtoms(expression), inhibited,
+  }
+}
+
+/** A label speaks by itself: no stars, level A, one study cluster with its pivotal trial. */
+export function fromLabel(row: LabelRow, expression: Expression, inhibited: ReadonlySet<string>, weights: Weights): EvidenceItem {
+  return {
+    id: row.id, kind: 'label', regimen: row.regimen, direction: 'sensitivity', inferiorTo: [],
+    level: row.checked === 'recalled' ? (weights.recalledLevel as Level /* as above */) : 'A', statedLevel: 'A', star: 100,
+    cluster: row.cluster, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: [], sources: [row.source], checked: row.checked,
+    from: row.from, to: row.to, ...presentAtoms(expression), inhibited,
+  }
+}
+
+/** A category that evidence names for a gene; `mutation` and `wild_type` name nothing in particular, a whole domain neither. */
+export type NamedCategory = { match: GeneMatch; clinical: boolean; resistance: boolean }
+
+export function namesSomething(match: GeneMatch): boolean {
+  return match.kind !== 'mutation' && match.kind !== 'wild_type' && match.kind !== 'domain' && match.kind !== 'functional_class' && match.kind !== 'expression' && match.kind !== 'overexpression'
+}

@@ -1,0 +1,202 @@
+import type { Jurisdiction } from '#src/domain/analysis.ts'
+import type { Knowledge } from '#src/knowledge/knowledge.ts'
+import type { Expression, GeneMatch } from '#src/knowledge/expression.ts'
+import type { GeneRow, LethalityRow, VariantRow } from '#src/knowledge/schema.ts'
+import { fromEvidence, fromLabel, namesSomething, visitPositive } from './evidence-item.ts'
+import type { EvidenceItem, NamedCategory } from './evidence-item.ts'
+import { withdrawnDrugs } from './label-state.ts'
+import { buildPathTable } from './path-table.ts'
+import type { PathTable } from './path-table.ts'
+import { buildDrugs, buildRegimens, regimenKey, regimensOf } from './regimen.ts'
+import type { EngineDrug, Regimen } from './regimen.ts'
+import { matchTumour } from './tumour-match.ts'
+import type { TumourMatch } from './tumour-match.ts'
+import { clinicalLevels, weights as defaultWeights } from './weights.ts'
+import type { Weights } from './weights.ts'
+
+/** Where an item applies: the regimen and what it counts there in percent (partner untested: less). */
+export type Application = { regimen: number; percent: number }
+
+/** A tumour type's view of the release, made once per type. */
+export type TumourView = {
+  matches: readonly TumourMatch[]
+  /** Items of this tumour type or of every tumour: they are looked at even when nothing of theirs was found, to say what was not tested. */
+  local: readonly number[]
+  priors: ReadonlyMap<string, { points: number; basis: string; source: string }>
+}
+
+/** A lethality row with the drugs that act on the partner. */
+export type EngineLethality = { row: LethalityRow; expression: Expression; drugs: ReadonlySet<number> }
+
+/** The release arranged for look-ups by gene; building it is the only slow step. Nothing in it depends on a patient. */
+export type KnowledgeIndex = {
+  readonly knowledge: Knowledge
+  readonly weights: Weights
+  readonly items: readonly EvidenceItem[]
+  readonly applications: readonly (readonly Application[])[]
+  readonly itemsOfGene: ReadonlyMap<string, readonly number[]>
+  readonly itemsOfMeasure: ReadonlyMap<string, readonly number[]>
+  readonly drugs: readonly EngineDrug[]
+  readonly regimens: readonly Regimen[]
+  readonly regimensOfDrug: readonly (readonly number[])[]
+  readonly variantsOfGene: ReadonlyMap<string, readonly { row: VariantRow; match: GeneMatch }[]>
+  readonly namedOfGene: ReadonlyMap<string, readonly NamedCategory[]>
+  readonly nodeOfGene: ReadonlyMap<string, number>
+  readonly paths: PathTable
+  readonly effectors: readonly number[]
+  readonly lethalityOfGene: ReadonlyMap<string, readonly EngineLethality[]>
+  readonly gene: (symbol: string) => GeneRow | undefined
+  readonly tumourView: (code: string) => TumourView
+  /** Drugs whose every approval in a jurisdiction has ended on a day, or that were withdrawn elsewhere and never approved there. */
+  readonly withdrawnDrugs: (date: string, jurisdiction: Jurisdiction) => ReadonlySet<string>
+  readonly sourcesOfEdge: ReadonlyMap<string, readonly string[]>
+}
+
+/** Effectors on which roads meet (design 2 section 4); ids as the network names them. */
+const effectorIds = ['ERK', 'AKT', 'MTORC1', 'E2F', 'STAT3', 'ESR1', 'AR', 'GLI', 'CTNNB1', 'HRR']
+
+/**
+ * Arranges a knowledge release for the engine. Rows are sorted by id first, so that their order in the files decides nothing; a row given twice counts once.
+ * `weights` is replaced only by the robustness report.
+ */
+export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultWeights): KnowledgeIndex {
+  const drugsOfClass = classMembers(knowledge)
+  const items = readItems(knowledge, drugsOfClass, weights)
+  const names = new Set<string>()
+  for (const item of items) for (const set of regimensOf(item.regimen, drugsOfClass)) for (const name of set) names.add(name)
+  for (const label of knowledge.labels) for (const name of label.row.regimen) names.add(name)
+  const paths = buildPathTable(knowledge.nodes.values(), knowledge.edges, weights)
+  const nodeOfGene = nodesOfGenes(knowledge, paths)
+  const drugs = buildDrugs(knowledge, names, nodeOfGene)
+  const regimens = buildRegimens(drugs, items, knowledge.labels, drugsOfClass)
+  const regimensOfDrug: number[][] = drugs.map(() => [])
+  for (const regimen of regimens) for (const drug of regimen.drugIndexes) regimensOfDrug[drug]?.push(regimen.id)
+  const views = new Map<string, TumourView>()
+  const withdrawn = new Map<string, ReadonlySet<string>>()
+  return {
+    knowledge, weights, items, drugs, regimens, regimensOfDrug, nodeOfGene, paths,
+    applications: items.map((item) => applicationsOf(item, regimens, drugs, regimensOfDrug, drugsOfClass, weights)),
+    itemsOfGene: groupItems(items, (item) => item.genes), itemsOfMeasure: groupItems(items, (item) => item.measures),
+    variantsOfGene: Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene),
+    namedOfGene: namedCategories(items),
+    lethalityOfGene: lethalities(knowledge, drugs, drugsOfClass),
+    effectors: effectorIds.flatMap((id) => paths.indexOf.get(id) ?? []),
+    gene: (symbol) => knowledge.genes.get(symbol),
+    tumourView: (code) => {
+      let view = views.get(code)
+      if (!view) { view = viewOf(code, items, knowledge, weights); views.set(code, view) }
+      return view
+    },
+    withdrawnDrugs: (date, jurisdiction) => {
+      const key = `${date} ${jurisdiction}`
+      let names = withdrawn.get(key)
+      if (!names) { names = withdrawnDrugs(knowledge, date, jurisdiction); withdrawn.set(key, names) }
+      return names
+    },
+    sourcesOfEdge: new Map(knowledge.edges.map((edge) => [`${edge.from}>${edge.to}`, edge.sources])),
+  }
+}
+
+function classMembers(knowledge: Knowledge): Map<string, string[]> {
+  const members = new Map<string, string[]>()
+  for (const row of knowledge.therapies.values()) members.set(row.class, [...(members.get(row.class) ?? []), row.drug])
+  return members
+}
+
+function readItems(knowledge: Knowledge, drugsOfClass: ReadonlyMap<string, readonly string[]>, weights: Weights): EvidenceItem[] {
+  const inhibitedBy = (names: readonly string[]): ReadonlySet<string> => new Set(regimensOf(names, drugsOfClass).flat().flatMap((drug) =>
+    (knowledge.therapies.get(drug)?.targets ?? []).filter((target) => target.action !== 'ACT').map((target) => target.gene)))
+  const all = [
+    ...knowledge.evidence.map(({ row, expression }) => fromEvidence(row, expression, inhibitedBy(row.regimen), weights)),
+    ...knowledge.labels.filter(({ row }) => row.status === 'approved' || (row.status === 'withdrawn' && row.to !== null)).filter(({ expression }) => expression.op !== 'none')
+      .map(({ row, expression }) => fromLabel(row, expression, inhibitedBy(row.regimen), weights)),
+  ]
+  const byId = new Map(all.map((item) => [item.id, item]))
+  return [...byId.keys()].sort().flatMap((id) => byId.get(id) ?? [])
+}
+
+function nodesOfGenes(knowledge: Knowledge, paths: PathTable): Map<string, number> {
+  const nodes = new Map<string, number>()
+  const order = [...knowledge.nodes.values()].sort((a, b) => a.members.length - b.members.length || (a.id < b.id ? -1 : 1))
+  for (const node of order) {
+    const index = paths.indexOf.get(node.id)
+    if (index === undefined) continue
+    // A gene in two groups stands where the smaller one does: TP53 itself, not a complex that holds it
+    for (const gene of node.members.length > 0 ? node.members : [node.id]) if (!nodes.has(gene)) nodes.set(gene, index)
+  }
+  return nodes
+}
+
+/** Sensitivity holds for the stated regimen, and at a discount for one that contains it; everything against holds for whatever contains it. */
+function applicationsOf(item: EvidenceItem, regimens: readonly Regimen[], drugs: readonly EngineDrug[], regimensOfDrug: readonly (readonly number[])[], drugsOfClass: ReadonlyMap<string, readonly string[]>, weights: Weights): Application[] {
+  const indexOf = new Map(drugs.map((drug) => [drug.name, drug.index]))
+  const best = new Map<number, number>()
+  for (const set of regimensOf(item.regimen, drugsOfClass)) {
+    const key = regimenKey(set)
+    const size = new Set(set).size
+    const rarest = set.map((name) => regimensOfDrug[indexOf.get(name) ?? -1] ?? []).sort((a, b) => a.length - b.length)[0] ?? []
+    for (const id of rarest) {
+      const regimen = regimens[id]
+      if (!regimen || regimen.drugs.length < size || !set.every((name) => regimen.drugs.includes(name))) continue
+      const exact = regimen.key === key
+      if (!exact && (item.direction === 'inferior_to' || item.direction === 'note')) continue
+      const percent = exact || item.direction !== 'sensitivity' ? 100 : weights.subsetRegimen
+      best.set(id, Math.max(best.get(id) ?? 0, percent))
+    }
+  }
+  return [...best].map(([regimen, percent]) => ({ regimen, percent })).sort((a, b) => a.regimen - b.regimen)
+}
+
+function lethalities(knowledge: Knowledge, drugs: readonly EngineDrug[], drugsOfClass: ReadonlyMap<string, readonly string[]>): Map<string, EngineLethality[]> {
+  const indexOf = new Map(drugs.map((drug) => [drug.name, drug.index]))
+  const rows = knowledge.lethality.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)).map(({ row, expression }): EngineLethality => {
+    const named = row.drugs.flatMap((name) => regimensOf([name], drugsOfClass).flat()).flatMap((name) => indexOf.get(name) ?? [])
+    return { row, expression, drugs: new Set(named) }
+  })
+  return Map.groupBy(rows, (one) => one.row.gene)
+}
+
+function groupItems(items: readonly EvidenceItem[], keys: (item: EvidenceItem) => readonly string[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [index, item] of items.entries()) {
+    for (const key of keys(item)) {
+      const group = groups.get(key)
+      if (group) group.push(index)
+      else groups.set(key, [index])
+    }
+  }
+  return groups
+}
+
+function namedCategories(items: readonly EvidenceItem[]): Map<string, NamedCategory[]> {
+  const byGene = new Map<string, Map<string, NamedCategory>>()
+  for (const item of items) {
+    if (item.level === 'E' || item.direction === 'note') continue
+    visitPositive(item.expression, (atom) => {
+      if (atom.op !== 'gene' || !namesSomething(atom.match)) return
+      const named = byGene.get(atom.gene) ?? new Map<string, NamedCategory>()
+      byGene.set(atom.gene, named)
+      const known = named.get(atom.text)
+      const clinical = clinicalLevels.has(item.statedLevel)
+      const resistance = item.direction === 'resistance'
+      named.set(atom.text, { match: atom.match, clinical: clinical || (known?.clinical ?? false), resistance: resistance || (known?.resistance ?? false) })
+    })
+  }
+  return new Map([...byGene].map(([gene, named]) => [gene, [...named.values()]]))
+}
+
+function viewOf(code: string, items: readonly EvidenceItem[], knowledge: Knowledge, weights: Weights): TumourView {
+  const matches = items.map((item) => matchTumour(knowledge.tree, code, item.tumour))
+  const local = matches.flatMap((match, index) => (match === 'same' || match === 'agnostic' ? [index] : []))
+  const priors = new Map<string, { points: number; basis: string; source: string; depth: number }>()
+  const ancestors = knowledge.tree.ancestors(code)
+  for (const row of knowledge.priors) {
+    const depth = ancestors.indexOf(row.tumour)
+    const known = priors.get(row.class)
+    // the row nearest to the patient's type speaks
+    if (depth < 0 || (known && known.depth <= depth)) continue
+    const points = Math.max(-weights.prior.limit, Math.min(weights.prior.limit, row.points))
+    priors.set(row.class, { points, basis: row.basis, source: row.sources[0] ?? `prior ${row.class} ${row.tumour}`, depth })
+  }
+  return { matches, local, priors }
+}
