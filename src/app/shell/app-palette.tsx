@@ -1,14 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import type { ComponentProps } from 'react'
 import { worklistQuery } from '#src/lib/queries/worklist-query.ts'
 import { caseQuery } from '#src/lib/queries/case-query.ts'
 import { networkQuery } from '#src/lib/queries/network-query.ts'
 import { variantsQuery } from '#src/lib/queries/variants-query.ts'
+import type { Command } from '#src/ui/keys/command.ts'
 import { CommandPalette } from '#src/ui/keys/command-palette.tsx'
 import { places } from '../places.ts'
-
-type Command = ComponentProps<typeof CommandPalette>['commands'][number]
 
 /** Go to a case, a place, a gene, a drug or an action. It offers what this screen has already read: it never asks for more than the person opened. */
 export function AppPalette({ onShowKeys }: { onShowKeys: () => void }) {
