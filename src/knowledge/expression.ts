@@ -17,14 +17,14 @@ export type GeneMatch =
   | { kind: 'codon'; residue: string; position: number; to: string | null } // `BRAF V600`, `G719X`
   | { kind: 'exon'; exon: number; change: 'mutation' | 'deletion' | 'insertion' | 'skipping' }
   | { kind: 'domain'; domain: string } // `kinase domain mutation`, `extracellular domain mutation`
-  | { kind: 'functional_class'; name: string } // `BRAF class 3`
+  | { kind: 'functional_class'; name: string } // `BRAF class 3` is `class 3`, as in the variant rows
   | { kind: 'mutation' } // an oncogenic mutation of the gene, not further known
   | { kind: 'truncating' }
   | { kind: 'loss' } // deleterious: truncating, deep deletion, known inactivating change
   | { kind: 'gain' }
   | { kind: 'amplification' }
   | { kind: 'deletion' }
-  | { kind: 'fusion'; partner: string | null }
+  | { kind: 'fusion'; partner: string | null } // of `EML4::ALK` the gene is ALK, the partner EML4; compared without order
   | { kind: 'rearrangement' }
   | { kind: 'itd' }
   | { kind: 'isoform'; name: string } // AR-V7, EGFRvIII
@@ -33,10 +33,11 @@ export type GeneMatch =
   | { kind: 'expression' }
   | { kind: 'wild_type' }
 
-export type Measure = string // 'MSI', 'TMB', 'HRD', 'PD-L1 TPS', 'ER', 'PR', 'HR', 'HER2', 'HLA-A*02:01', 'CD20', 'del(17p)' …
+/** 'MSI', 'MMR', 'TMB', 'HRD', 'PD-L1 TPS', 'ER', 'PR', 'HR', 'HER2', 'HLA-A*02:01', 'CD20', 'del(17p)' … `dMMR` is MMR positive, `pMMR` MMR negative. */
+export type Measure = string
 export type MeasureTest =
   | { kind: 'positive' }
   | { kind: 'negative' }
   | { kind: 'low' } // HER2-low
-  | { kind: 'grade'; grade: string } // IHC 3+
+  | { kind: 'grade'; grade: string } // `HER2 IHC 3+` is 3+, `HER2-ultralow` ultralow, `c-MET IHC high` high
   | { kind: 'at_least' | 'below'; value: number }

@@ -90,6 +90,7 @@ export type LethalityRow = z.infer<typeof LethalityRow>
 export const PriorRow = z.object({ class: z.string(), tumour: z.string(), points: z.int().min(-200).max(200), basis: z.string(), sources: z.array(z.string()) })
 export type PriorRow = z.infer<typeof PriorRow>
 
+/** What a laboratory test can see. `genes: ['*']` is every protein-coding gene; a gene that is not listed counts as not covered. */
 export const AssayRow = z.object({ id: z.string(), name: z.string(), genes: z.array(z.string()), fusions: z.array(z.string()), measures: z.array(z.string()), source: z.string() })
 export type AssayRow = z.infer<typeof AssayRow>
 

@@ -52,6 +52,8 @@ import nodesCore from './nodes/core.json' with { type: 'json' }
 import edgesCore from './edges/core.json' with { type: 'json' }
 import feedbackCore from './feedback/core.json' with { type: 'json' }
 import lethalityCore from './lethality/core.json' with { type: 'json' }
+import priorsTrials from './priors/trials.json' with { type: 'json' }
+import assaysPanels from './assays/panels.json' with { type: 'json' }
 
 /** Every part of the knowledge release. A part that is not listed here is not in the release; rows are parsed by schema where they are loaded. */
 export const knowledgeRows: Readonly<Record<KnowledgeTable, readonly (readonly unknown[])[]>> = {
@@ -114,8 +116,8 @@ export const knowledgeRows: Readonly<Record<KnowledgeTable, readonly (readonly u
   edges: [edgesCore],
   feedback: [feedbackCore],
   lethality: [lethalityCore],
-  priors: [],
-  assays: [],
+  priors: [priorsTrials],
+  assays: [assaysPanels],
 }
 
 export type KnowledgeTable =
