@@ -38,6 +38,8 @@ export function createOpinionDraft(initial: OpinionDraftView, { save, newest, de
     clearTimeout(timer)
     timer = setTimeout(() => void flush(), ms)
   }
+  // A browser that refuses to forget does no harm: the copy is older than what the server holds, and says so by its version.
+  const drop = () => device.drop().then(() => { isKept = false }, () => undefined)
   const keep = () => device.keep({ version, opinion: state.opinion }).then(() => { isKept = true }, () => { isKept = false })
 
   async function saveOnce() {
@@ -49,11 +51,12 @@ export function createOpinionDraft(initial: OpinionDraftView, { save, newest, de
       version = answer.version
       if (isDirty) return schedule(0)
       set({ at: 'saved', savedAt: answer.savedAt })
-      await (sent.waiting === 0 ? device.drop() : keep()) // incomplete lines stay here, now beside the version just saved
+      await (sent.waiting === 0 ? drop() : keep()) // incomplete lines stay here, now beside the version just saved
     } catch (error) {
       isDirty = true
       const code = error instanceof ApiError ? error.code : 'unexpected'
-      if (code === 'stale_part') return set({ at: 'stale', other: await newest() })
+      const other = code === 'stale_part' ? await newest().catch(() => null) : null
+      if (other) return set({ at: 'stale', other })
       set({ at: code === 'unreachable' && isKept ? 'device' : 'failed' })
       if (code === 'unreachable') schedule(retryMs)
     }
@@ -105,7 +108,7 @@ export function createOpinionDraft(initial: OpinionDraftView, { save, newest, de
       } else {
         isDirty = false
         set({ opinion: state.other.opinion, savedAt: state.other.savedAt, other: null, at: 'saved' })
-        void device.drop()
+        void drop()
       }
     },
   }

@@ -30,7 +30,7 @@ export function CompareOptions({ cards }: { cards: readonly TherapyCard[] }) {
     <div className="compare-scroll">
       <table className="compare">
         <caption className="heard">Options side by side</caption>
-        <thead><tr><td />{cards.map((card) => <th key={card.therapy} scope="col">{therapyName(card.drugs)}{card.computed ? <Chip tone="attention">hypothesis</Chip> : null}</th>)}</tr></thead>
+        <thead><tr><th scope="col"><span className="heard">What is asked</span></th>{cards.map((card) => <th key={card.therapy} scope="col">{therapyName(card.drugs)}{card.computed ? <Chip tone="attention">hypothesis</Chip> : null}</th>)}</tr></thead>
         <tbody>
           {rows.map((row) => (
             <Fragment key={`${row.head} ${row.note}`}>

@@ -1,0 +1,33 @@
+import './consensus.css'
+import type { ComparisonRowView } from '#src/contract/views/review-view.ts'
+import type { Cell } from '#src/domain/comparison/row.ts'
+import { useInstant } from '#src/lib/use-instant.ts'
+import { Chip } from '#src/ui/parts/chip.tsx'
+import { cellLine, cellUnder, outcomeWords, stanceWords } from './comparison-words.ts'
+
+/** What one column says; silence is words. */
+export function CellText({ cell, isQuote }: { cell: Cell | null; isQuote?: boolean }) {
+  if (!cell) return <span className="qq">not mentioned</span>
+  const under = cellUnder(cell)
+  return (
+    <>
+      <p>{isQuote && cell.text ? `“${cell.text}”` : cellLine(cell)}</p>
+      {isQuote ? <p className="cell-under">{[cellLine(cell), under].filter(Boolean).join(' · ')}</p> : <>{cell.text ? <p className="cell-text">{cell.text}</p> : null}{under ? <p className="cell-under">{under}</p> : null}</>}
+    </>
+  )
+}
+
+/** How a row stands: open, decided by whom and when, or nothing to decide. */
+export function OutcomeText({ row }: { row: ComparisonRowView }) {
+  const { day } = useInstant()
+  const { decision } = row
+  if (!decision) return row.needsDecision ? <Chip tone="attention">open</Chip> : <span className="qq">nothing to decide</span>
+  return (
+    <>
+      <p className="med">{outcomeWords[decision.outcome]}</p>
+      <p className="cell-under">{stanceWords(row.kind)[decision.stance]} · {decision.by}, {day(decision.at)}</p>
+      {decision.text ? <p className="cell-text">{decision.text}</p> : null}
+      {decision.dissent ? <p className="cell-text"><span className="qq">Dissent: </span>{decision.dissent}</p> : null}
+    </>
+  )
+}
