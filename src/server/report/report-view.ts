@@ -1,6 +1,6 @@
 import type { SectionView } from '#src/contract/views/report-view.ts'
 import { ReportContent } from '#src/domain/report/content.ts'
-import { draftReport } from '#src/domain/report/draft-report.ts'
+import { draftReport, withReferences } from '#src/domain/report/draft-report.ts'
 import type { Finding } from '#src/domain/report/finding.ts'
 import { lintReport } from '#src/domain/report/lint.ts'
 import { intendedUse } from '#src/domain/report/intended-use.ts'
@@ -39,13 +39,13 @@ export type AssembledReport = {
 /** The report as it stands: the machine's draft, replaced section by section by what a person adopted; blocks always from data. */
 export async function reportDocument({ input, adopted, revision, demonstration, snapshot, reviewedRun, knowledge }: ReportParts): Promise<AssembledReport> {
   const draft = draftReport(input)
-  const sections = draft.map(({ id, title, part, kind, markdown }): SectionView => {
+  const sections = withReferences(draft.map(({ id, title, part, kind, markdown }): SectionView => {
     const taken = kind === 'text' ? adopted[id] : undefined
     return {
       id, title, part, kind, markdown: (taken?.markdown ?? markdown).normalize('NFC'), state: kind === 'block' ? 'data' : taken ? 'adopted' : 'machine',
       adoptedBy: taken?.byName ?? null, adoptedAt: taken?.at ?? null, version: taken?.version ?? 0,
     }
-  })
+  }), input)
   const content = ReportContent.parse(nfc({
     schema: 'consilium.report.v1', caseCode: input.caseCode, revision, demonstration, subject: subjectOf(input), question: input.question,
     sections: sections.map(({ id, title, part, kind, markdown, adoptedBy }) => ({ id, title, part, kind, markdown, adoptedBy })),

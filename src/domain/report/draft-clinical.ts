@@ -1,0 +1,98 @@
+import type { ClassifiedAlteration, EvidenceMatch, Interaction } from '../analysis.ts'
+import type { DriverCall } from '../opinion.ts'
+import { capital, joinedAnd, list, plain, sentence } from './markdown-text.ts'
+import type { ReportInput } from './report-input.ts'
+import { cite } from './source-ids.ts'
+import { effectWords, gateWords, oncogenicityWords, regimenName, useWords } from './wording.ts'
+
+export const draftClinical = (input: ReportInput) => ({
+  interpretation: interpretation(input), interactions: interactions(input), trials: trials(input), limits: limits(input), follow_up: followUp(input),
+})
+
+/** One paragraph a driver: what it is, by which criteria, what the genomic expert says of it, and what evidence it carries. */
+function interpretation(input: ReportInput): string {
+  const kept = new Map(input.plan.drivers.map((d) => [d.alterationId, d]))
+  const drivers = input.run.alterations.filter((a) => a.confidence > 0 || kept.get(a.alterationId)?.stance === 'for')
+  if (drivers.length === 0) return 'No alteration of this tumour is called a driver.'
+  return drivers.map((a) => {
+    const call = input.opinions.genomic_expert.drivers.find((d) => d.alterationId === a.alterationId)
+    const decided = kept.get(a.alterationId)
+    return [`**${plain(a.label)}**: ${effectWords[a.effect]}, ${classified(a)}.`, expertWords(call, decided?.text ?? ''), a.subclonal ? 'It is subclonal: not every tumour cell carries it.' : '', bearing(input.run.evidence, a)].filter(Boolean).join(' ')
+  }).join('\n\n')
+}
+
+const classified = (a: ClassifiedAlteration): string => {
+  const criteria = a.criteria.map((c) => c.code).join(', ')
+  return `${oncogenicityWords[a.oncogenicity]} (${a.points} points${criteria ? `; ${criteria}` : ''})`
+}
+
+function expertWords(call: DriverCall | undefined, decided: string): string {
+  const said = decided.trim() || call?.note.trim() || ''
+  const tier = call?.tier ? `Tier ${call.tier} (genomic expert).` : ''
+  return [tier, said ? sentence(plain(said)) : ''].filter(Boolean).join(' ')
+}
+
+const directions = { sensitivity: 'Sensitivity', resistance: 'Resistance', no_benefit: 'No benefit', inferior_to: 'Inferior', note: 'Note' } as const
+
+/** Strongest evidence of each direction, four therapies at most, each with level, tumour and sources. */
+function bearing(evidence: readonly EvidenceMatch[], a: ClassifiedAlteration): string {
+  const own = evidence.filter((e) => e.alterationIds.includes(a.alterationId) && e.direction !== 'note')
+  return (['sensitivity', 'resistance', 'no_benefit', 'inferior_to'] as const).flatMap((direction) => {
+    const items = own.filter((e) => e.direction === direction).sort((x, y) => (x.level < y.level ? -1 : x.level > y.level ? 1 : x.id < y.id ? -1 : 1)).slice(0, direction === 'sensitivity' ? 4 : 3)
+    if (items.length === 0) return []
+    return [`${directions[direction]}: ${items.map((e) => `${e.therapy.replaceAll('+', ' + ')} (level ${e.level}${e.tumourMatch === 'same' ? '' : e.tumourMatch === 'agnostic' ? ', any tumour' : ', other tumour'})${cite(e.sources, 2)}`).join('; ')}.`]
+  }).join(' ')
+}
+
+const certainty = ['', 'inferred from the network', 'known from another setting', 'known in this setting'] as const
+
+function interactions(input: ReportInput): string {
+  const decided = new Map(input.plan.interactions.map((i) => [i.interactionId, i]))
+  const shown = input.run.interactions.filter((i) => decided.get(i.id)?.stance !== 'against' && (decided.has(i.id) || i.certainty > 1))
+  const dropped = input.plan.interactions.filter((i) => i.stance === 'against')
+  const items = shown.map((i) => `${told(input, i)}${decidedWords(decided.get(i.id)?.stance ?? null, decided.get(i.id)?.text ?? '')}`)
+  if (dropped.length > 0) items.push(`Not kept by the experts: ${dropped.map((i) => plain(input.sentences.interaction[i.interactionId] ?? i.interactionId)).join('; ')}`)
+  const inferred = input.run.interactions.length - shown.length - dropped.length
+  if (inferred > 0) items.push(`${inferred} further ${inferred === 1 ? 'relation is' : 'relations are'} inferred from the network only and carried no decision.`)
+  return items.length > 0 ? list(items) : 'No interaction among the drivers bears on the plan.'
+}
+
+const told = (input: ReportInput, i: Interaction): string =>
+  `**${joinedAnd(i.memberGenes)}** (${i.kind.replaceAll('_', ' ')}, ${certainty[i.certainty] ?? 'certainty not stated'}): ${sentence(input.sentences.interaction[i.id] ?? i.id)}${cite(i.sources)}`
+
+const decidedWords = (stance: 'for' | 'against' | 'open' | null, text: string): string =>
+  stance === null ? '' : ` ${stance === 'for' ? 'Kept by the experts' : 'Left open by the experts'}${text.trim() ? `: ${sentence(plain(text))}` : '.'}`
+
+function trials(input: ReportInput): string {
+  const options = input.plan.options.filter((o) => o.use === 'trial')
+  const items = options.map((o) => `**${capital(regimenName(o.drugs))}**, in a trial: ${sentence(plain(o.access) || 'no trial is named')}${o.wouldChange.trim() ? ` What would change this: ${sentence(plain(o.wouldChange))}` : ''}`)
+  return `${items.length > 0 ? `${list(items)}\n\n` : 'The experts entered no trial.\n\n'}Trials are entered by the experts. This product does not search trials; others may be open.`
+}
+
+function limits(input: ReportInput): string {
+  const { assay, specimen, profile, opinions, gaps, sentences, notConsulted, course } = input
+  const lastStart = course.lines.map((l) => l.from).filter((d) => d !== null).sort().at(-1)
+  const adequacy = opinions.genomic_expert.adequacy
+  const items = [
+    ...gaps.map((g) => `Gap accepted at intake, ${gateWords(g.gate)}: ${sentence(plain(g.reason))}`),
+    adequacy && adequacy.state !== 'adequate' ? `The data are ${adequacy.state === 'cannot_assess' ? 'not assessable' : adequacy.state}: ${sentence(plain(adequacy.note) || 'no reason given')}` : '',
+    assay.tumourOnly === true ? 'Tumour only: somatic and inherited variants cannot be told apart with certainty.' : '',
+    profile.coverage.kind === 'unknown' ? 'Which genes the assay covered is not known: a gene that is not named here was not necessarily seen.' : '',
+    specimen.purity !== null && specimen.purity < 0.2 ? `Tumour purity is ${Math.round(specimen.purity * 100)} of 100: low allele fractions and copy losses may be missed.` : '',
+    specimen.collected && lastStart && specimen.collected < lastStart ? `The specimen (${specimen.collected}) is older than the start of the last line (${lastStart}); the tumour may have changed.` : '',
+    ...sentences.notAssessable.map((s) => sentence(s)),
+    notConsulted.length > 0 ? `Sources not consulted: ${joinedAnd(notConsulted.map(plain))}.` : '',
+    'One sample of one site; other sites may differ. The ranking is a hypothesis drawn from published evidence.',
+  ]
+  return list(items.filter(Boolean))
+}
+
+function followUp(input: ReportInput): string {
+  const changes = input.plan.options.filter((o) => o.wouldChange.trim()).map((o) => `${capital(regimenName(o.drugs))} (${useWords[o.use]}): ${sentence(plain(o.wouldChange))}`)
+  return list([
+    'For each option, please record: started or not and why, response at 3, 6 and 12 months, side effects, and the reason for stopping.',
+    ...(changes.length > 0 ? [`What would change this opinion. ${changes.join(' ')}`] : []),
+    'Look at this opinion again at progression, with a new sample, with a new test result, or when the evidence moves.',
+    'Before the patient sheet is handed over, ask the patient to say in their own words what it means (teach-back).',
+  ])
+}

@@ -1,0 +1,43 @@
+import type { TherapyResult } from '../analysis.ts'
+import type { ComparisonRow, Plan, RowDecision, Stance } from '../comparison/row.ts'
+import { regimenKey } from '../opinion.ts'
+import { regimenName } from './wording.ts'
+import { citedIn } from './source-ids.ts'
+import type { ReportInput, Sourced } from './report-input.ts'
+
+export type PlanOption = Plan['options'][number]
+
+/** The run's result for a regimen, curated or computed; null when the run does not know it. */
+export function resultOf({ run }: Pick<ReportInput, 'run'>, drugs: readonly string[]): TherapyResult | null {
+  const key = regimenKey(drugs)
+  return run.therapies.find((t) => t.therapy === key) ?? run.combinations.find((t) => t.therapy === key) ?? null
+}
+
+const silent: { for: readonly Sourced[]; against: readonly Sourced[] } = { for: [], against: [] }
+export const sentencesFor = (input: Pick<ReportInput, 'sentences'>, drugs: readonly string[]) => input.sentences.contribution[regimenKey(drugs)] ?? silent
+
+/** Sources of what the run holds for or against a regimen, unless the expert's words name their own. */
+export function sourcesFor(input: Pick<ReportInput, 'sentences'>, drugs: readonly string[], side: 'for' | 'against', words: string): string[] {
+  return citedIn(words).length > 0 ? [] : sentencesFor(input, drugs)[side].flatMap((s) => s.sources)
+}
+
+/** What the experts stand for on a row: the decision, or what they said alike; null where nobody said anything. */
+export function stanceOn(row: ComparisonRow, decisions: readonly RowDecision[]): Stance | null {
+  const decision = decisions.find((d) => d.row === row.id)
+  if (decision) return decision.stance
+  const [a, b] = [row.genomic_expert?.stance, row.oncologist?.stance]
+  return a && b ? (a === b ? a : 'open') : (a ?? b ?? null)
+}
+
+/** Options that the plan puts forward as worth considering, in its order; the plan may also list options judged otherwise. */
+export const optionsForward = (plan: Plan): PlanOption[] => plan.options.filter((o) => o.worthConsidering !== 'no')
+
+/** `osimertinib alone` where the drug is also part of an agreed option: the advice is against it on its own. */
+export const leftAside = (plan: Plan, drugs: readonly string[]): string =>
+  `${regimenName(drugs)}${optionsForward(plan).some((o) => o.drugs.length > drugs.length && drugs.every((d) => o.drugs.includes(d))) ? ' alone' : ''}`
+
+/** Genes of possible germline findings: what the genomic expert names and what the run marks. */
+export function germlineGenes({ plan, opinions, run }: Pick<ReportInput, 'plan' | 'opinions' | 'run'>): string[] {
+  const said = plan.germline.length > 0 ? (opinions.genomic_expert.germline?.genes ?? []) : []
+  return [...new Set([...said, ...run.alterations.filter((a) => a.possibleGermline).map((a) => a.gene)])]
+}
