@@ -7,6 +7,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   // The demonstration's request forwarder is emitted for that build only.
   plugins: [react(), ...(process.env['VITE_HOST'] === 'demo' ? [msw({ mode: 'worker-only' })] : [])],
+  // Filled anew for every page by the host (src/server/main/serve-app.ts).
+  html: { cspNonce: 'CONSILIUM_NONCE' },
   build: {
     outDir: process.env['VITE_HOST'] === 'demo' ? 'dist/demonstration' : 'dist/app',
     emptyOutDir: true,

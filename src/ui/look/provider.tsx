@@ -6,6 +6,7 @@ import './print.css'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
+import { styleNonce } from './style-nonce.ts'
 import { resolveVariables, theme } from './theme.ts'
 
 // Read once, outside the component: Mantine compares managers by identity.
@@ -14,7 +15,7 @@ const schemeManager = localStorageColorSchemeManager({ key: 'consilium-scheme' }
 /** The look around everything: tokens, fonts, Mantine on the tokens, one toast at a time at the bottom right. Starts with the system's scheme. */
 export function LookProvider({ children, scheme }: { children: ReactNode; scheme?: 'light' | 'dark' | undefined }) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} colorSchemeManager={schemeManager} defaultColorScheme="auto" {...(scheme ? { forceColorScheme: scheme } : {})}>
+    <MantineProvider getStyleNonce={() => styleNonce} theme={theme} cssVariablesResolver={resolveVariables} colorSchemeManager={schemeManager} defaultColorScheme="auto" {...(scheme ? { forceColorScheme: scheme } : {})}>
       <Notifications position="bottom-right" limit={1} />
       {children}
     </MantineProvider>
