@@ -12,7 +12,7 @@ export function IdentityBar({ code, under, items, end, menu }: IdentityBarProps)
       {menu}
       <div className="identity-code"><b>{code}</b><span>{under}</span></div>
       <dl className="identity-facts">
-        {items.map(item => <div key={item.label}><dt>{item.label}</dt><dd>{item.value}</dd></div>)}
+        {items.map(item => <div key={item.label}><dt>{item.label}</dt><dd title={typeof item.value === 'string' ? item.value : undefined}>{item.value}</dd></div>)}
       </dl>
       <div className="identity-end">{end}<SchemeToggle /></div>
     </header>

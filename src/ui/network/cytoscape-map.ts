@@ -15,8 +15,9 @@ export function openMap(container: HTMLElement, events: MapEvents) {
   const cy: Core = cytoscape({
     container, style: canvasStyle(readPalette(container)), layout: { name: 'preset' }, minZoom: 0.25, maxZoom: 3, autoungrabify: true, autounselectify: true, boxSelectionEnabled: false,
   })
-  // Drawing before the fonts are there would leave the canvas in the stand-in face.
-  void document.fonts.ready.then(() => { if (!cy.destroyed()) cy.style(canvasStyle(readPalette(container))) })
+  // A canvas asks for no font: without this its words would stay in the stand-in face.
+  const family = readPalette(container)['font-text']
+  void Promise.all([400, 500, 600].map(weight => document.fonts.load(`${weight} 13px ${family}`))).then(() => { if (!cy.destroyed()) cy.style(canvasStyle(readPalette(container))) })
   cy.on('tap', event => {
     if (event.target === cy) return events.onPick(null)
     const isExtending = event.originalEvent instanceof MouseEvent && event.originalEvent.shiftKey

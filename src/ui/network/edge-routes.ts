@@ -38,6 +38,9 @@ function detour(edge: NetworkEdge, from: NetworkNode, to: NetworkNode, count: nu
   return { ...edge, fromPort: out, toPort: [-right * (nodeWidth(to) / 2 + 3), 0], via: [[from.x + out[0], laneY], [gutterX, laneY], [gutterX, to.y]] }
 }
 
+/** Where several drugs meet one target, from its centre. */
+const portsOnTop = [-12, 12, -28, 28, 0]
+
 type DrugRun = { edge: NetworkEdge; drug: NetworkNode; target: NetworkNode; all: readonly NetworkNode[]; room: Room; index: number; atTarget: number }
 
 /** A drug's line runs in a lane above or below the map and comes down on its target, or through the gutter beside it. */
@@ -52,7 +55,7 @@ function drugRoute({ edge, drug, target, all, room, index, atTarget }: DrugRun):
   const middle = (room.top + room.bottom) / 2
   const isAbove = target.y <= middle
   const laneY = isAbove ? room.top + (index % 5) * 8 : room.bottom + (index % 5) * 8
-  const x = target.x + spread(atTarget) * 1.8 + (atTarget === 0 ? -12 : 0)
+  const x = target.x + (portsOnTop[atTarget % portsOnTop.length] ?? 0)
   const straight: Point[] = [[x, laneY], [x, target.y + (isAbove ? -1 : 1) * (nodeHeight / 2 + 4)]]
   if (isFree(straight, all, [drug.id, target.id])) {
     return { ...edge, fromPort, toPort: [x - target.x, (isAbove ? -1 : 1) * (nodeHeight / 2 + 4)], via: [[turnX, start[1]], [turnX, laneY], [x, laneY]] }

@@ -3,7 +3,9 @@ import { routeEdges } from './edge-routes.ts'
 
 /** A node before it has a place: it names its band; `rank` orders it when nothing else does (lower is higher up). */
 export type UnplacedNode = Omit<NetworkNode, 'x' | 'y'> & { band: string; rank?: number }
-export type UnplacedNetwork = { nodes: readonly UnplacedNode[]; edges: readonly NetworkEdge[]; bands: readonly { id: string; label: string }[]; summary: string }
+/** `isSingle`: one column, its nodes are peers (a membrane, outcomes). */
+export type UnplacedBand = { id: string; label: string; isSingle?: boolean }
+export type UnplacedNetwork = { nodes: readonly UnplacedNode[]; edges: readonly NetworkEdge[]; bands: readonly UnplacedBand[]; summary: string }
 
 const rowStep = 84
 const columnGap = 44
@@ -36,9 +38,8 @@ const byRank = (a: UnplacedNode, b: UnplacedNode) => (a.rank ?? 99) - (b.rank ??
 function columnsOf(network: UnplacedNetwork): Column[] {
   return network.bands.flatMap(band => {
     const nodes = network.nodes.filter(node => node.band === band.id && node.kind !== 'drug').toSorted(byRank)
-    // A membrane or outcome band stands in one column: its nodes are peers.
     const depth = depths(nodes, network.edges)
-    const isPeers = nodes.every(node => node.kind === 'outcome')
+    const isPeers = band.isSingle ?? nodes.every(node => node.kind === 'outcome')
     const layers = new Map<number, UnplacedNode[]>()
     for (const node of nodes) {
       const layer = isPeers ? 0 : (depth.get(node.id) ?? 0)
