@@ -51,7 +51,7 @@ export function signatureBlock({ content, signatures, contentHash }: PdfDocument
       stack: [
         { text: [{ text: printable(given.name), bold: true }, `, ${roles[slot]}`] }, printable(given.credential), { text: `${meanings[given.meaning]} · ${withZone(given.at)}` },
         ...(given.reservation ? [{ text: printable(`“${given.reservation}”`), italics: true }] : []),
-        `Signed by ${ways[given.authenticatedBy] ?? given.authenticatedBy} · to revision ${given.revision} · ${short(given.hash)}`,
+        `Signed by ${ways[given.authenticatedBy] ?? given.authenticatedBy} · to revision ${given.revision}, content ${short(contentHash)} · signature ${short(given.hash)}`,
       ],
       fontSize: 8, width: '*',
     }
@@ -59,9 +59,7 @@ export function signatureBlock({ content, signatures, contentHash }: PdfDocument
   return {
     unbreakable: true, margin: [0, 4, 0, 0],
     stack: [
-      rule(bodyWidth, 1.4, ink.strong), { columns: [card('genomic_expert'), card('oncologist')], columnGap: 18 },
-      { text: `Both sign the same bytes: content ${short(contentHash)} (first eight of 64 digits, SHA-256).`, style: 'running', margin: [0, 4, 0, 0] },
-    ],
+      rule(bodyWidth, 1.4, ink.strong), { columns: [card('genomic_expert'), card('oncologist')], columnGap: 18 }],
   }
 }
 
