@@ -16,7 +16,7 @@ const words: Readonly<Record<string, string>> = {
   over_the_limit: 'lie beyond the number of findings that are kept',
 }
 
-/** `1206 records lie outside coding sequence and splice sites.` */
+/** `1206 counted, not read: they lie outside coding sequence and splice sites.` */
 export function listedSentence(reason: string, count: number): string {
-  return `${count} ${count === 1 ? 'record' : 'records'}: ${words[reason] ?? reason}.`
+  return `${count} counted, not read: they ${words[reason] ?? reason}.`
 }

@@ -1,6 +1,6 @@
 import { numberIn } from '../alteration-of.ts'
 import type { AnnotationHeader } from './annotation-header.ts'
-import { mostSevere } from './consequence.ts'
+import { listedReason, mostSevere } from './consequence.ts'
 import { decoded } from './scan-line.ts'
 
 /** What an annotator says of one allele in one transcript. */
@@ -23,6 +23,33 @@ export type TranscriptEffect = {
 }
 
 type Columns = ReadonlyMap<string, number>
+
+/** Column `wanted` of an entry without cutting the others. */
+function columnAt(entry: string, wanted: number): string {
+  let from = 0
+  for (let at = 0; at < wanted; at++) {
+    const next = entry.indexOf('|', from)
+    if (next < 0) return ''
+    from = next + 1
+  }
+  const to = entry.indexOf('|', from)
+  return to < 0 ? entry.slice(from) : entry.slice(from, to)
+}
+
+/** The reason to count a record without looking closer: no entry of it, for any allele, touches coding sequence, splice sites or TERT. */
+export function nothingOfInterest(header: AnnotationHeader, annotation: string): 'intergenic_or_intronic' | null {
+  const column = header.columns.get('Consequence') ?? 1
+  let silent = false
+  if (annotation.includes('TERT')) return null
+  for (let from = 0; from >= 0 && from < annotation.length;) {
+    const comma = annotation.indexOf(',', from)
+    const reason = listedReason(columnAt(comma < 0 ? annotation.slice(from) : annotation.slice(from, comma), column))
+    if (reason === null) return null
+    if (reason === 'silent') silent = true
+    from = comma < 0 ? -1 : comma + 1
+  }
+  return silent ? null : 'intergenic_or_intronic'
+}
 
 const populationColumns = ['gnomADe_AF', 'gnomADg_AF', 'gnomAD_AF', 'ExAC_AF', 'MAX_AF']
 

@@ -26,13 +26,21 @@ const ranks = new Map(order.map(([term], rank) => [term, rank]))
 const interests = new Map(order)
 const LAST = order.length
 
-/** The most severe of the `&`-joined terms; unknown terms come last and are kept as they are. */
-export function mostSevere(terms: string): { term: string; rank: number } {
-  let best = { term: terms, rank: LAST }
-  for (const term of terms.split('&')) {
+type Severity = { term: string; rank: number }
+
+const severities = new Map<string, Severity>()
+
+/** The most severe of the `&`-joined terms; unknown terms come last and are kept as they are. The few hundred combinations of a file are judged once. */
+export function mostSevere(terms: string): Severity {
+  const known = severities.get(terms)
+  if (known) return known
+  const own = `${terms} `.slice(0, -1)
+  let best = { term: own, rank: LAST }
+  for (const term of own.split('&')) {
     const rank = ranks.get(term) ?? LAST
     if (rank < best.rank) best = { term, rank }
   }
+  if (severities.size < 5000 && own.length < 300) severities.set(own, best)
   return best
 }
 

@@ -2,6 +2,7 @@ import type { Alteration, AlterationKind } from '#src/domain/alteration.ts'
 import type { GenomeBuild } from '#src/domain/record-reading.ts'
 import { alterationOf, numberIn } from '../alteration-of.ts'
 import { chromosome } from '../chromosome.ts'
+import { ownText } from '../keep-text.ts'
 import type { TextKeeper } from '../keep-text.ts'
 import { codingText, proteinText } from '../protein-text.ts'
 import { tertPromoterChange, tertPromoterOffset } from '../tert-promoter.ts'
@@ -58,9 +59,9 @@ export function annotatedFinding(view: Extract<GeneView, { chosen: ChosenEffect 
   const hgvsc = view.promoter ?? coding.hgvsc
   return alterationOf({
     ...observed, gene, kind,
-    hgvsp: protein === null ? null : keep(protein), hgvsc: hgvsc === null ? null : keep(hgvsc), transcript: keep(effect.transcript || coding.transcript || '') || null,
+    hgvsp: protein === null ? null : ownText(protein), hgvsc: hgvsc === null ? null : ownText(hgvsc), transcript: keep(effect.transcript || coding.transcript || '') || null,
     exon: numberIn(place?.[0]), consequence: keep(mostSevere(effect.terms).term) || null, populationAf: effect.populationAf,
-    genomic: { chrom: keep(chromosome(chrom)), pos: allele.pos, ref: keep(allele.ref), alt: keep(allele.alt) },
-    asReported: keep(`${reported} ${detail} (${rule}${seenElsewhere(view.chosen)})`.slice(0, 400)),
+    genomic: { chrom: keep(chromosome(chrom)), pos: allele.pos, ref: ownText(allele.ref), alt: ownText(allele.alt) },
+    asReported: ownText(`${reported} ${detail} (${rule}${seenElsewhere(view.chosen)})`.slice(0, 400)),
   })
 }

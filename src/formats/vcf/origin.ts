@@ -1,8 +1,7 @@
 import type { Origin } from '#src/domain/alteration.ts'
 import { genotypeHas } from './read-support.ts'
 import { infoValue } from './scan-line.ts'
-
-type Fields = ReadonlyMap<string, string>
+import type { SampleFields } from './scan-line.ts'
 
 /** VarScan and MuSE write the somatic status as a number: 1 germline, 2 somatic. */
 const statusOf = (code: string | undefined): Origin | null => (code === '2' ? 'somatic' : code === '1' ? 'germline' : null)
@@ -11,7 +10,7 @@ const statusOf = (code: string | undefined): Origin | null => (code === '2' ? 's
  * Somatic or germline, only as far as the record or its paired normal says so. A tumour alone says nothing: the allele fraction is no proof.
  * `paired`: the header names a tumour and its normal, so that what passed the filters was called against it.
  */
-export function originOf(info: string, filter: string, tumour: Fields | null, normal: Fields | null, allele: number, paired: boolean): Origin {
+export function originOf(info: string, filter: string, tumour: SampleFields | null, normal: SampleFields | null, allele: number, paired: boolean): Origin {
   if (infoValue(info, 'SOMATIC') !== null) return 'somatic'
   const stated = statusOf(infoValue(info, 'SS') ?? undefined) ?? statusOf(tumour?.get('SS'))
   if (stated) return stated

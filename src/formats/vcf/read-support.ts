@@ -1,5 +1,6 @@
 import { count, fraction, numberIn } from '../alteration-of.ts'
 import { infoValue } from './scan-line.ts'
+import type { SampleFields } from './scan-line.ts'
 
 /** How many reads carry an allele, and the rule that said so. Each caller writes this differently (design 6, section 5). */
 export type ReadSupport = { vaf: number | null; depth: number | null; altReads: number | null; rule: string }
@@ -10,7 +11,7 @@ const listed = (text: string | undefined): number[] => (text === undefined ? [] 
 const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
 const ratio = (alt: number | null, depth: number | null) => (alt === null || depth === null || depth <= 0 ? null : fraction(alt / depth))
 
-function ofAlleleDepth(fields: ReadonlyMap<string, string>, allele: number): ReadSupport | null {
+function ofAlleleDepth(fields: SampleFields, allele: number): ReadSupport | null {
   const depths = listed(fields.get('AD'))
   const dp = numberIn(fields.get('DP'))
   // VarScan: AD is the variant reads alone, RD the reference reads.
@@ -29,7 +30,7 @@ function ofAlleleDepth(fields: ReadonlyMap<string, string>, allele: number): Rea
 }
 
 /** Strelka: tier-1 counts of bases (`AU` …) or of indel-supporting reads (`TIR`, `TAR`). */
-function ofStrelka(fields: ReadonlyMap<string, string>, ref: string, alt: string): ReadSupport | null {
+function ofStrelka(fields: SampleFields, ref: string, alt: string): ReadSupport | null {
   const first = (name: string) => count(known(listed(fields.get(name))[0]))
   if (fields.has('TIR')) {
     const indel = first('TIR')
@@ -43,7 +44,7 @@ function ofStrelka(fields: ReadonlyMap<string, string>, ref: string, alt: string
 }
 
 /** Pairs of reference and variant counts that other callers write: FreeBayes, VarDict, Manta, Delly, TSO500 splice reads. */
-function ofCounts(fields: ReadonlyMap<string, string>, allele: number): ReadSupport | null {
+function ofCounts(fields: SampleFields, allele: number): ReadSupport | null {
   const dp = count(numberIn(fields.get('DP')))
   const freebayes = listed(fields.get('AO'))
   if (freebayes.length >= allele) {
@@ -69,7 +70,7 @@ function ofCounts(fields: ReadonlyMap<string, string>, allele: number): ReadSupp
 }
 
 /** Reads of one allele in the tumour column. `allele` is 1 for the first ALT. A stated fraction beats a computed one; what is not stated stays null. */
-export function readSupport(fields: ReadonlyMap<string, string>, info: string, ref: string, alt: string, allele: number): ReadSupport {
+export function readSupport(fields: SampleFields, info: string, ref: string, alt: string, allele: number): ReadSupport {
   const counted = ofAlleleDepth(fields, allele) ?? ofStrelka(fields, ref, alt) ?? ofCounts(fields, allele)
   for (const name of ['AF', 'FA', 'VAF']) {
     const values = listed(fields.get(name))
@@ -83,7 +84,7 @@ export function readSupport(fields: ReadonlyMap<string, string>, info: string, r
 }
 
 /** INFO fields that speak of the tumour alone. `AF` counts only beside LoFreq's `DP4`: elsewhere it is a population's. */
-function ofInfo(fields: ReadonlyMap<string, string>, info: string, allele: number): ReadSupport {
+function ofInfo(fields: SampleFields, info: string, allele: number): ReadSupport {
   const at = (key: string) => { const values = listed(infoValue(info, key) ?? undefined); return known(values[allele - 1] ?? values[0]) }
   for (const [key, depthKey] of [['TVAF', 'TDP'], ['TUMOUR_AF', 'TUMOUR_DP_AT'], ['AF_TUMOR', 'DP_TUMOR']] as const) {
     const stated = fraction(at(key))

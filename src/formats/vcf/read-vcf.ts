@@ -4,7 +4,7 @@ import { alterationOf } from '../alteration-of.ts'
 import { chromosome } from '../chromosome.ts'
 import { geneNames } from '../gene-names.ts'
 import type { GeneNames } from '../gene-names.ts'
-import { textKeeper } from '../keep-text.ts'
+import { ownText, textKeeper } from '../keep-text.ts'
 import type { TextKeeper } from '../keep-text.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import { list, note, startPart } from '../reading-part.ts'
@@ -12,7 +12,7 @@ import { refuse } from '../reading-refusal.ts'
 import type { ReadContext } from '../record-file.ts'
 import { minimalAllele } from './allele.ts'
 import type { Allele } from './allele.ts'
-import { effectsOf } from './annotation.ts'
+import { effectsOf, nothingOfInterest } from './annotation.ts'
 import { checkLine, unreadable } from './check-line.ts'
 import { annotatedFinding, geneView, smallKind } from './finding.ts'
 import type { Observed } from './finding.ts'
@@ -20,8 +20,8 @@ import { buildOfHeader, emptyHeader, readMetaLine } from './header.ts'
 import type { VcfHeader } from './header.ts'
 import { originOf } from './origin.ts'
 import { genotypeHas, readSupport } from './read-support.ts'
-import { infoValue, sampleFields, scanLine } from './scan-line.ts'
-import type { VcfLine } from './scan-line.ts'
+import { infoValue, noFields, sampleFields, scanLine } from './scan-line.ts'
+import type { SampleFields, VcfLine } from './scan-line.ts'
 import { sayHeader } from './say-header.ts'
 import { noUnseenAlleles, settleUnseen } from './unseen-alleles.ts'
 import type { UnseenAlleles } from './unseen-alleles.ts'
@@ -118,7 +118,7 @@ function readRecord(state: State, text: string, number: number): void {
   if (unseen.length > 0 && state.unseen.findings.length < context.limits.alterations) {
     state.unseen.findings.push(...unseen)
     if (!isRead) state.unseen.records++
-    if (unseen.some((_, at) => genotypeHas(cells.normal?.get('GT'), at + 1) === true)) state.unseen.inNormal++
+    if (unseen.some((_, at) => genotypeHas(cells().normal?.get('GT'), at + 1) === true)) state.unseen.inNormal++
   } else if (!isRead) list(part, unseen.length > 0 ? 'not_in_the_tumour_sample' : reason)
 }
 
@@ -142,15 +142,17 @@ function checkOrder(state: State, line: VcfLine, text: string, number: number): 
   state.last = state.keep(key.length < 60 ? key : text.slice(0, 60))
 }
 
-type Cells = { tumour: ReadonlyMap<string, string> | null; normal: ReadonlyMap<string, string> | null }
+type Cells = { tumour: SampleFields | null; normal: SampleFields | null }
 
-function cellsOf(state: State, line: VcfLine): Cells {
+/** Cut when first asked for: most records of a genome are counted by their annotation alone. */
+function cellsOf(state: State, line: VcfLine): () => Cells {
+  let known: Cells | null = null
   const of = (at: number) => { const cell = line.format === '' ? null : line.sample(at); return cell === null ? null : sampleFields(line.format, cell) }
-  return { tumour: of(state.choice.tumour), normal: of(state.choice.normal) }
+  return () => (known ??= { tumour: of(state.choice.tumour), normal: of(state.choice.normal) })
 }
 
 /** Phase of an allele: Mutect2's `PID` with `PGT`, else `PS` with a phased `GT`. The group names haplotype and set, so that equal groups are cis. */
-function phaseOf(chrom: string, fields: ReadonlyMap<string, string> | null, allele: number): string | null {
+function phaseOf(chrom: string, fields: SampleFields | null, allele: number): string | null {
   const set = fields?.get('PID') ?? fields?.get('PS')
   const genotype = fields?.get('PGT') ?? fields?.get('GT')
   if (set === undefined || set === '.' || genotype === undefined || !genotype.includes('|')) return null
@@ -158,25 +160,28 @@ function phaseOf(chrom: string, fields: ReadonlyMap<string, string> | null, alle
   return haplotype < 0 ? null : `${chromosome(chrom)}:${set}:${haplotype + 1}`
 }
 
-function readAllele(state: State, line: VcfLine, alts: readonly string[], number: number, allele: Allele, cells: Cells, lineNumber: number): { finding: Alteration; seen: boolean } | string {
+function readAllele(state: State, line: VcfLine, alts: readonly string[], number: number, allele: Allele, cells: () => Cells, lineNumber: number): { finding: Alteration; seen: boolean } | string {
   const { part, header, keep } = state
   const alt = alts[number - 1] ?? ''
-  const support = readSupport(cells.tumour ?? new Map(), line.info, line.ref, alt, number)
-  const seen = genotypeHas(cells.tumour?.get('GT'), number) !== false || (support.altReads !== null && support.altReads > 0)
+  const annotation = header.annotation ? infoValue(line.info, header.annotation.field) : null
+  const isPlain = !header.annotation || (annotation === null && namedGene(state, line) !== null)
+  if (!isPlain && (annotation === null || annotation === '')) return 'no_gene_annotation'
+  if (header.annotation && annotation !== null && !isPlain && allele.type !== 'BND') { const reason = nothingOfInterest(header.annotation, annotation); if (reason !== null) return reason }
+  const view = header.annotation && annotation !== null && !isPlain ? geneView(effectsOf(header.annotation, annotation, line.ref, alts, number), part.genomeBuild, chromosome(line.chrom), allele) : null
+  if (view !== null && 'listed' in view) return view.listed
+  const { tumour, normal } = cells()
+  const support = readSupport(tumour ?? noFields, line.info, line.ref, alt, number)
+  const seen = genotypeHas(tumour?.get('GT'), number) !== false || (support.altReads !== null && support.altReads > 0)
   const observed: Observed = {
     vaf: support.vaf, depth: support.depth, altReads: support.altReads, filter: keep(line.filter), zygosity: 'unknown',
-    origin: originOf(line.info, line.filter, cells.tumour, cells.normal, number, state.paired), phase: phaseOf(line.chrom, cells.tumour, number), sample: part.tumourSamples[0] ?? null,
+    origin: originOf(line.info, line.filter, tumour, normal, number, state.paired), phase: phaseOf(line.chrom, tumour, number), sample: part.tumourSamples[0] ?? null,
   }
   const reported = `${line.chrom}:${line.pos} ${line.ref.slice(0, 60)}>${alt.slice(0, 60)}`
-  const annotation = header.annotation ? infoValue(line.info, header.annotation.field) : null
-  if (!header.annotation || (annotation === null && namedGene(state, line) !== null)) return { finding: plainFinding(state, line, allele, alt, reported, observed, cells, lineNumber), seen }
-  if (annotation === null || annotation === '') return 'no_gene_annotation'
-  const view = geneView(effectsOf(header.annotation, annotation, line.ref, alts, number), part.genomeBuild, chromosome(line.chrom), allele)
-  if ('listed' in view) return view.listed
+  if (view === null) return { finding: plainFinding(state, line, allele, alt, reported, observed, tumour, lineNumber), seen }
   // SnpEff names both genes of a fusion: `BCR&ABL1`.
   const [first = '', second] = view.chosen.effect.gene.split('&')
   const wholeGene = ['transcript_ablation', 'transcript_amplification'].some((term) => view.chosen.effect.terms.includes(term))
-  const copies = allele.type === 'SYMBOLIC' ? copiesOf(cells.tumour, line.info) : null
+  const copies = allele.type === 'SYMBOLIC' ? copiesOf(tumour, line.info) : null
   const kind = second !== undefined ? 'fusion' : allele.type === 'SYMBOLIC' ? symbolicKind(alt, line.info, copies, wholeGene) : allele.type === 'BND' ? 'rearrangement' : smallKind(allele, view.chosen.effect.terms)
   const finding = annotatedFinding(view, state.gene(first, lineNumber), kind, line.chrom, allele, reported, observed, keep)
   if (second !== undefined) finding.partner = state.gene(second, lineNumber)
@@ -192,16 +197,16 @@ function namedGene(state: State, line: VcfLine): string | null {
 }
 
 /** An allele without annotation: its place is kept, the gene stays empty unless the caller wrote it. */
-function plainFinding(state: State, line: VcfLine, allele: Allele, alt: string, reported: string, observed: Observed, cells: Cells, lineNumber: number): Alteration {
+function plainFinding(state: State, line: VcfLine, allele: Allele, alt: string, reported: string, observed: Observed, tumour: SampleFields | null, lineNumber: number): Alteration {
   const { keep } = state
   const named = namedGene(state, line)
-  const copies = allele.type === 'SYMBOLIC' ? copiesOf(cells.tumour, line.info) : null
+  const copies = allele.type === 'SYMBOLIC' ? copiesOf(tumour, line.info) : null
   const end = allele.type === 'SYMBOLIC' ? endOf(line.pos, line.info) : null
   const finding = alterationOf({
     ...observed, gene: named === null ? '' : state.gene(named, lineNumber), copyNumber: copies,
     kind: allele.type === 'SYMBOLIC' ? symbolicKind(alt, line.info, copies, false) : allele.type === 'BND' ? 'rearrangement' : smallKind(allele, ''),
-    genomic: { chrom: keep(chromosome(line.chrom)), pos: allele.pos, ref: keep(allele.ref), alt: keep(allele.alt) },
-    asReported: keep(`${reported}${end === null ? '' : ` to ${end}`}${named === null ? '' : ` ${named}`}`),
+    genomic: { chrom: keep(chromosome(line.chrom)), pos: allele.pos, ref: ownText(allele.ref), alt: ownText(allele.alt) },
+    asReported: ownText(`${reported}${end === null ? '' : ` to ${end}`}${named === null ? '' : ` ${named}`}`),
   })
   if (allele.type === 'BND') openBreakend(state, line, finding)
   return finding

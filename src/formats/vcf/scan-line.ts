@@ -70,11 +70,29 @@ function nextKey(info: string, key: string, from: number): number {
   return at < 0 ? -1 : at + 1
 }
 
-/** Reads named fields of one sample cell (`GT:AD:DP` beside `0/1:90,10:100`). */
-export function sampleFields(format: string, cell: string): Map<string, string> {
-  const values = cell.split(':')
-  return new Map(format.split(':').map((name, at) => [name, values[at] ?? '.']))
+/** Named fields of one sample cell (`GT:AD:DP` beside `0/1:90,10:100`); a trailing field that is left out is absent. */
+export type SampleFields = { get: (name: string) => string | undefined; has: (name: string) => boolean }
+
+const formats = new Map<string, ReadonlyMap<string, number>>()
+
+/** A file has a handful of FORMAT texts in millions of lines, so each is cut once. */
+function columnsOf(format: string): ReadonlyMap<string, number> {
+  const known = formats.get(format)
+  if (known) return known
+  if (formats.size > 500) formats.clear()
+  const columns = new Map(`${format} `.slice(0, -1).split(':').map((name, at) => [name, at]))
+  formats.set(`${format} `.slice(0, -1), columns)
+  return columns
 }
+
+export function sampleFields(format: string, cell: string): SampleFields {
+  const columns = columnsOf(format)
+  const values = cell.split(':')
+  return { get: (name) => { const at = columns.get(name); return at === undefined ? undefined : values[at] }, has: (name) => columns.has(name) }
+}
+
+/** The fields of a cell that is not there. */
+export const noFields: SampleFields = { get: () => undefined, has: () => false }
 
 /** Undoes the percent encoding of VCF 4.3 (`p.Leu858%3D`); a stray `%` stays as it is. */
 export function decoded(text: string): string {

@@ -1,6 +1,7 @@
 import type { Alteration, AlterationKind } from '#src/domain/alteration.ts'
 import { numberIn } from '../alteration-of.ts'
 import { infoValue } from './scan-line.ts'
+import type { SampleFields } from './scan-line.ts'
 
 /**
  * Copies from which a gain is called amplification: 6, the figure of ASCO/CAP 2018 for ERBB2 (average copies a cell) and of panel laboratories for other genes.
@@ -24,7 +25,7 @@ export function symbolicKind(alt: string, info: string, copies: number | null, w
 }
 
 /** Absolute copies in the tumour cell, from FORMAT or INFO `CN`; Delly writes -1 for "not estimated". */
-export function copiesOf(fields: ReadonlyMap<string, string> | null, info: string): number | null {
+export function copiesOf(fields: SampleFields | null, info: string): number | null {
   const value = numberIn(fields?.get('CN')) ?? numberIn(infoValue(info, 'CN') ?? undefined)
   return value !== null && value >= 0 ? value : null
 }
