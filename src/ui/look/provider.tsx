@@ -4,9 +4,9 @@ import './tokens.css'
 import './base.css'
 import './print.css'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { styleNonce } from './style-nonce.ts'
+import { ToastHost } from '../parts/toast.tsx'
 import { resolveVariables, theme } from './theme.ts'
 
 // Read once, outside the component: Mantine compares managers by identity.
@@ -16,7 +16,7 @@ const schemeManager = localStorageColorSchemeManager({ key: 'consilium-scheme' }
 export function LookProvider({ children, scheme }: { children: ReactNode; scheme?: 'light' | 'dark' | undefined }) {
   return (
     <MantineProvider getStyleNonce={() => styleNonce} theme={theme} cssVariablesResolver={resolveVariables} colorSchemeManager={schemeManager} defaultColorScheme="auto" {...(scheme ? { forceColorScheme: scheme } : {})}>
-      <Notifications position="bottom-right" limit={1} />
+      <ToastHost />
       {children}
     </MantineProvider>
   )

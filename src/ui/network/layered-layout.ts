@@ -54,13 +54,19 @@ function columnsOf(network: UnplacedNetwork): Column[] {
 function rowsOf(columns: readonly Column[], edges: readonly NetworkEdge[]): Map<string, number> {
   const rows = new Map<string, number>()
   for (const column of columns) {
+    const inColumn = new Set(column.nodes.map(node => node.id))
+    const depth = depths(column.nodes, edges)
+    const joinedTo = (id: string) => edges.flatMap(edge => (edge.to === id ? [edge.from] : edge.from === id ? [edge.to] : []))
+    // A neighbour in the same column wants this node just below it.
     const wish = (node: UnplacedNode, index: number) => {
-      const joined = edges.flatMap(edge => (edge.to === node.id ? [edge.from] : edge.from === node.id ? [edge.to] : [])).flatMap(id => rows.get(id) ?? [])
+      const joined = joinedTo(node.id).flatMap(id => { const row = rows.get(id); return row === undefined ? [] : [inColumn.has(id) ? row + 1 : row] })
       return joined.length === 0 ? index : joined.reduce((sum, row) => sum + row, 0) / joined.length
     }
-    const wanted = column.nodes.map((node, index) => ({ node, row: wish(node, index) })).toSorted((a, b) => a.row - b.row || byRank(a.node, b.node))
+    const order = column.nodes.map((node, index) => ({ node, index, first: wish(node, index) }))
+      .toSorted((a, b) => (depth.get(a.node.id) ?? 0) - (depth.get(b.node.id) ?? 0) || a.first - b.first || byRank(a.node, b.node))
     const taken = new Set<number>()
-    for (const { node, row } of wanted) {
+    for (const { node, index } of order) {
+      const row = wish(node, index)
       const free = [...Array(mostRows).keys()].filter(one => !taken.has(one)).toSorted((a, b) => Math.abs(a - row) - Math.abs(b - row) || a - b)[0] ?? taken.size
       taken.add(free)
       rows.set(node.id, free)

@@ -57,7 +57,7 @@ function Controls() {
   const [query, setQuery] = useState('')
   const [isAsking, setIsAsking] = useState(false)
   const [isSheetOpen, setIsSheetOpen] = useState(false)
-  useShortcuts([{ keys: '?', does: 'Keys', act: () => setIsSheetOpen(true) }, { keys: 'g v', does: 'Go to variants', act: () => showToast('Variants') }])
+  useShortcuts([{ keys: '?', does: 'Keys', act: () => setIsSheetOpen(true) }, { keys: 'g v', does: 'Go to variants', act: () => { void showToast('Variants') } }])
   return (
     <div className="stack" style={{ gap: 'var(--space-3)' }}>
       <h3>Controls</h3>
@@ -66,7 +66,7 @@ function Controls() {
       <div style={{ height: 'var(--toolbar)', display: 'flex' }}><ViewTabs label="Lists" value="next" onChange={() => undefined} tabs={[{ value: 'next', label: 'My next', count: 7 }, { value: 'all', label: 'All', count: 41 }]} /></div>
       <JudgementBar value={judgement} onChange={setJudgement} />
       <Select label="Reason" placeholder="choose" data={['evidence weak', 'prior exposure']} /><TextInput label="In your words" error="Say why" defaultValue="No open trial" /><Textarea label="Rationale" defaultValue="Prose" /><NumberInput label="Confidence" defaultValue={70} />
-      <div className="row wrap"><Checkbox label="Conflict: none" defaultChecked /><Radio label="Reviewed and concur" defaultChecked /><Switch label="Single keys" defaultChecked /><Tooltip label="A hint"><span>hover</span></Tooltip><Button onClick={() => showToast('ARID1A dismissed as artefact', { act: () => undefined })}>Toast</Button></div>
+      <div className="row wrap"><Checkbox label="Conflict: none" defaultChecked /><Radio label="Reviewed and concur" defaultChecked /><Switch label="Single keys" defaultChecked /><Tooltip label="A hint"><span>hover</span></Tooltip><Button onClick={() => { void showToast('ARID1A dismissed as artefact', { act: () => undefined }) }}>Toast</Button></div>
       <Dialog title="Commit your opinion?" isOpen={isAsking} onClose={() => setIsAsking(false)} stay="Keep editing" answer={{ label: 'Commit, freeze 9 items', onChoose: () => setIsAsking(false) }}>
         <p>These 9 items freeze now. The ranking opens to you. The other opinion opens when both are committed.</p>
         <DialogPoints><li className="att"><Icon name="warn" />RB1: cannot assess</li><li><Icon name="clock" />24 min in this case</li></DialogPoints>

@@ -1,0 +1,30 @@
+import './toast.css'
+import { Notifications, notifications } from '@mantine/notifications'
+import { KeyHint } from './key-hint.tsx'
+import type { ToastUndo } from './toast-undo.ts'
+
+const id = 'toast'
+
+/** Adapter around the notifications of the component library: where the one toast stands. */
+export function ToastWindow() {
+  return <Notifications position="bottom-right" limit={1} />
+}
+
+export function pushToast(text: string, undo: ToastUndo | undefined) {
+  const actAndHide = () => {
+    notifications.hide(id)
+    undo?.act()
+  }
+  notifications.hide(id)
+  notifications.show({
+    id,
+    withCloseButton: false,
+    autoClose: undo ? 30_000 : 6_000,
+    message: (
+      <span className="toast-line">
+        <span>{text}</span>
+        {undo ? <button type="button" onClick={actAndHide}>{undo.label ?? 'Undo'} <KeyHint keys={undo.keys ?? 'u'} /></button> : null}
+      </span>
+    ),
+  })
+}
