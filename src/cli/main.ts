@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, Entry>> = {
   study: { summary: 'a whole cBioPortal study, sample by sample or as cohort figures', load: async () => (await import('./commands/study.ts')).studyCommand },
   serve: { summary: 'the product: API and app on one port', load: async () => (await import('./commands/serve.ts')).serveCommand },
   accounts: { summary: 'people of a server: list, add, disable', load: async () => (await import('./commands/accounts.ts')).accountsCommand },
+  verify: { summary: 'a signed report, offline', load: async () => (await import('./commands/verify.ts')).verifyCommand },
   backup: { summary: 'everything into one file, checked', load: async () => (await import('./commands/backup.ts')).backupCommand },
   restore: { summary: 'a backup into an empty home, checked', load: async () => (await import('./commands/restore.ts')).restoreCommand },
 }

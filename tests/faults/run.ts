@@ -1,9 +1,11 @@
 import { startPostgres } from '#tests/support/start-postgres.ts'
+import { bitflipCampaign } from './bitflip.ts'
 import { killOnPostgres, killOnSqlite } from './kill-homes.ts'
 import { raceCampaign } from './races.ts'
+import { tamperCampaign } from './tamper.ts'
 
 /** Campaigns in full size: `npm run faults -- NAME`. The gate runs each at a fiftieth. Prints its figures; exit 1 when a promise broke. */
-const campaigns: Readonly<Record<string, () => Promise<boolean>>> = { kill, races: raceCampaign }
+const campaigns: Readonly<Record<string, () => Promise<boolean>>> = { kill, races: raceCampaign, bitflip: bitflipCampaign }
 
 async function kill(): Promise<boolean> {
   const size = { kills: 200, seed: Number(process.env['SEED'] ?? 1), mode: 'honest' } as const
@@ -21,6 +23,13 @@ async function kill(): Promise<boolean> {
   } finally {
     await server.stop()
   }
+}
+
+async function tamper(): Promise<boolean> {
+  const report = await tamperCampaign(1_000, Number(process.env['SEED'] ?? 1))
+  console.log(`${report.tamperings} tamperings in seven classes: ${report.found} found, ${report.misplaced.length} at a wrong place; ${report.clean} untouched records: ${report.falseAlarms} false alarms`)
+  for (const line of [...report.missed, ...report.misplaced]) console.log(line)
+  return report.missed.length === 0 && report.misplaced.length === 0 && report.falseAlarms === 0
 }
 
 const name = process.argv[2] ?? ''
