@@ -29,7 +29,8 @@ function genesSeenByPanel(parts: readonly ReadingPart[], panelOf: ReadonlyMap<st
 export function sampleProfiles(parts: readonly ReadingPart[]): SampleProfile[] {
   const reading = mergeParts(parts, {})
   const clinical = new Map<string, ClinicalRow>(reading.clinical.map((row) => [row.sample, row]))
-  const panelOf = new Map(parts.flatMap((part) => [...part.panelOfSample]))
+  const ofClinical = reading.clinical.flatMap((row) => (row.attributes['GENE_PANEL'] === undefined ? [] : [[row.sample, row.attributes['GENE_PANEL']] as const]))
+  const panelOf = new Map([...ofClinical, ...parts.flatMap((part) => [...part.panelOfSample])])
   const genesOf = new Map(parts.flatMap((part) => [...part.genesOfPanel]))
   const seenBy = genesSeenByPanel(parts, panelOf)
   const bySample = new Map<string, Profile['alterations']>(reading.samples.map((sample) => [sample, []]))
@@ -37,7 +38,7 @@ export function sampleProfiles(parts: readonly ReadingPart[]): SampleProfile[] {
   const measured = new Set(parts.flatMap((part) => (part.panel === null ? [] : part.samples)))
 
   const coverageOf = (sample: string): Coverage => {
-    const assay = panelOf.get(sample) ?? clinical.get(sample)?.attributes['GENE_PANEL'] ?? null
+    const assay = panelOf.get(sample) ?? null
     const listed = assay === null ? undefined : genesOf.get(assay)
     const genes = new Set(listed ?? [])
     if (!listed) {

@@ -90,6 +90,11 @@ function readRow(state: State, line: string, number: number): Alteration | strin
     note(part, 'error', 'column_count', `Line ${number}: the row has ${cells.length} columns, the header has ${columns.width}. The row was not read, since its values may stand under the wrong names.`, { line: number })
     return 'unreadable_line'
   }
+  const needed = Math.max(columns.at.gene ?? 0, columns.at.classification ?? 0)
+  if (cells.length <= needed) {
+    note(part, 'error', 'column_count', `Line ${number}: the row has ${cells.length} columns, the header has ${columns.width}. The row was not read; the file may be cut or edited.`, { line: number })
+    return 'unreadable_line'
+  }
   const row: Row = { number, get: (field) => { const at = columns.at[field]; return at === undefined ? '' : cells[at]?.trim() ?? '' } }
   const sample = row.get('sample')
   if (sample !== '') state.samples.add(state.samples.has(sample) ? sample : state.keep(sample))
