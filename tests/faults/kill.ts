@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LogEntry } from '#src/domain/log-entry.ts'
 import { verifyChain } from '#src/server/record/verify-chain.ts'
+import { seeded } from './seeded.ts'
 
 export type KillPlan = {
   kills: number
@@ -22,7 +23,7 @@ export type KillReport = { kills: number; acknowledged: number; lost: number; br
 
 /** Kills a writing process again and again at random moments; counts what it had acknowledged and what is not there afterwards. */
 export async function killCampaign(plan: KillPlan): Promise<KillReport> {
-  const random = mulberry32(plan.seed)
+  const random = seeded(plan.seed)
   const report: KillReport = { kills: 0, acknowledged: 0, lost: 0, broken: null }
   let highest = 0
   for (let kill = 0; kill < plan.kills; kill += 1) {
@@ -60,15 +61,4 @@ async function writeUntilKilled({ home, folder, mode, killDatabase }: KillPlan, 
   writer.kill('SIGKILL')
   await ended
   return highest
-}
-
-/** A small seeded generator (public domain, Tommy Ettinger): the same campaign can be run again. */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -5,7 +5,7 @@ import { raceCampaign } from './races.ts'
 import { tamperCampaign } from './tamper.ts'
 
 /** Campaigns in full size: `npm run faults -- NAME`. The gate runs each at a fiftieth. Prints its figures; exit 1 when a promise broke. */
-const campaigns: Readonly<Record<string, () => Promise<boolean>>> = { kill, races: raceCampaign, bitflip: bitflipCampaign }
+const campaigns: Readonly<Record<string, () => Promise<boolean>>> = { kill, races: raceCampaign, bitflip: bitflipCampaign, tamper }
 
 async function kill(): Promise<boolean> {
   const size = { kills: 200, seed: Number(process.env['SEED'] ?? 1), mode: 'honest' } as const

@@ -5,8 +5,8 @@ import { jsonPart } from '#src/server/case/parts.ts'
 import { sealEntry } from '#src/server/record/seal-entry.ts'
 import type { Append, Part } from '#src/server/store/ports.ts'
 
-/** A case as the product writes it: taken in and its first round opened, with every part it names. */
-export async function aCaseLog(caseId: string): Promise<Append> {
+/** A case as the product writes it: taken in, its first round opened, and some flags raised, with every part it names. */
+export async function aCaseLog(caseId: string, flags = 0): Promise<Append> {
   const parts: Part[] = []
   const part = async (kind: string) => {
     const made = await jsonPart(caseId, kind, { kind, of: caseId })
@@ -23,6 +23,7 @@ export async function aCaseLog(caseId: string): Promise<Append> {
       asked: { alterationIds: [], interactionIds: [] },
     } },
   ]
+  for (let flag = 0; flag < flags; flag += 1) acts.push({ type: 'flag_raised', data: { flag: `flag-${flag}`, text: await part(`flag ${flag}`), blocking: false } })
   const entries: LogEntry[] = []
   for (const { type, data } of acts) {
     const before = entries.at(-1)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkRecord } from '#src/server/backup/check-record.ts'
+import { checkHome } from '#src/server/backup/check-home.ts'
 import { writeBackup } from '#src/server/backup/write-backup.ts'
 import { openHome } from '#src/server/main/open-home.ts'
 import { answer, exitCode, message } from '../command.ts'
@@ -31,7 +31,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (!existsSync(data)) { message(`${data} does not exist: there is nothing to back up.`); return exitCode.refused }
   const home = await openHome({ data, database })
   try {
-    const report = await checkRecord(home.store, home.keys)
+    const report = await checkHome(home)
     const { rows } = await writeBackup({ data, database, home, file, withKeys: !values['without-keys'], at: new Date() })
     answer(`${file}: ${rows} rows. ${recordSummary(report)}`)
     if (!values['without-keys']) message('The file holds the keys of the host: whoever has it can read every case. Keep it as you keep the server.')

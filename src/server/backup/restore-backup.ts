@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { openAccounts } from '../auth/accounts.ts'
 import { openHome, type HomeOptions, type ServerHome } from '../main/open-home.ts'
 import { backupLines, checkBackupFile, decodeRow, RowLine, type Header } from './backup-format.ts'
-import { checkRecord, type RecordReport } from './check-record.ts'
+import { checkHome } from './check-home.ts'
+import type { RecordReport } from './check-record.ts'
 import { rebuildHeads } from './rebuild-head.ts'
 import { anyTable, isEmpty } from './write-backup.ts'
 
@@ -24,7 +25,7 @@ export async function restoreBackup(file: string, options: HomeOptions): Promise
     if (shape.join() !== header.migrations.join()) throw new Error('the backup was made by another version of the product; restore it with that one, then update')
     await insertRows(home, file)
     await rebuildHeads(home.store)
-    return { rows, ...(await checkRecord(home.store, home.keys)) }
+    return { rows, ...(await checkHome(home)) }
   } finally {
     await home.store.close()
   }

@@ -13,15 +13,15 @@ export type HomeOptions = {
   /** A `postgres://` URL, or null for SQLite under `data`. */
   database: string | null
 }
-export type ServerHome = { store: Store; db: Kysely<Database>; type: 'sqlite' | 'postgres'; keys: Keys }
+export type ServerHome = { data: string; store: Store; db: Kysely<Database>; type: 'sqlite' | 'postgres'; keys: Keys }
 
 /** Opens what a server keeps: its keys, and its database in the newest shape. */
 export async function openHome({ data, database }: HomeOptions): Promise<ServerHome> {
   const keys = await fileKeys(join(data, 'keys'))
   if (database === null) {
     const store = await openSqlite(join(data, 'consilium.sqlite'), keys)
-    return { store, db: store.db, type: 'sqlite', keys }
+    return { data, store, db: store.db, type: 'sqlite', keys }
   }
   const store = await openPostgres(database, keys)
-  return { store, db: store.db, type: 'postgres', keys }
+  return { data, store, db: store.db, type: 'postgres', keys }
 }

@@ -5,11 +5,14 @@ import type { Deps } from '../deps.ts'
 import { openAccounts, type Accounts } from '../auth/accounts.ts'
 import { betterAuthHome } from '../auth/better-auth-home.ts'
 import { hasSeededAccounts } from '../auth/seed-accounts.ts'
+import { sqlCheckpoints } from '../store/sql-checkpoints.ts'
 import { appFiles } from './app-files.ts'
+import { appendToFile, checkpointFile } from './checkpoint-file.ts'
 import { clientAddresses } from './client-addresses.ts'
 import { hostFetch } from './host-fetch.ts'
 import { nodeDeps } from './node-deps.ts'
 import type { ServerHome } from './open-home.ts'
+import { withCheckpoints } from './with-checkpoints.ts'
 
 export type ServerOptions = {
   home: ServerHome
@@ -34,7 +37,10 @@ export async function startServer({ home, host, port, origins, app }: ServerOpti
   await refuseUnsafe(host, secure, accounts)
   const { addressOf, remember } = clientAddresses(secure)
   const identity = betterAuthHome({ accounts, secure, now: Date.now, addressOf })
-  const deps = nodeDeps({ store: home.store, keys: home.keys, identity })
+  const store = withCheckpoints({
+    store: home.store, checkpoints: sqlCheckpoints(home.db), keys: home.keys, now: () => new Date(), outside: (made) => appendToFile(checkpointFile(home.data), made),
+  })
+  const deps = nodeDeps({ store, keys: home.keys, identity })
   const api = createApp(deps)
   const known = new Set(origins)
   const fetch = hostFetch({ api: (request) => api.fetch(request), files: app === null ? new Map() : await appFiles(app), origins: known, secure })
@@ -51,7 +57,7 @@ export async function startServer({ home, host, port, origins, app }: ServerOpti
     deps,
     close: async () => {
       await stop(server)
-      await home.store.close()
+      await store.close()
     },
   }
 }

@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openAccounts } from '#src/server/auth/accounts.ts'
 import { makeAccount } from '#src/server/auth/make-account.ts'
-import { checkRecord } from '#src/server/backup/check-record.ts'
+import { checkHome } from '#src/server/backup/check-home.ts'
 import { rebuiltHead } from '#src/server/backup/rebuild-head.ts'
 import { restoreBackup } from '#src/server/backup/restore-backup.ts'
 import { writeBackup } from '#src/server/backup/write-backup.ts'
@@ -104,10 +104,10 @@ describe('a backup', () => {
 })
 
 describe('the check of a record', () => {
-  const check = () => checkRecord(home.store, home.keys)
+  const check = () => checkHome(home)
 
   test('finds nothing in a good record', async () => {
-    expect(await check()).toEqual({ cases: 3, entries: 6, parts: 18, signatures: 0, erased: 0, problems: [] })
+    expect(await check()).toEqual({ cases: 3, entries: 6, parts: 18, signatures: 0, erased: 0, checkpoints: 0, problems: [] })
   })
 
   test('an erased case still verifies', async () => {
