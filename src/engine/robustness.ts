@@ -1,4 +1,4 @@
-import type { AnalysisInput } from '#src/domain/analysis.ts'
+import type { AnalysisInput, Band } from '#src/domain/analysis.ts'
 import { noOverrides } from '#src/domain/analysis.ts'
 import { analyse } from './analyse.ts'
 import { indexKnowledge } from './knowledge-index.ts'
@@ -7,7 +7,7 @@ import { joinOverrides } from './what-if.ts'
 import type { Weights } from './weights.ts'
 
 /** Rank of a therapy (1 is first; null: not listed) under one variation of the reasoning. */
-export type Variation = { kind: 'weight' | 'evidence'; what: string; factor: 'half' | 'double' | 'without'; rank: number | null; first: string | null }
+export type Variation = { kind: 'weight' | 'evidence'; what: string; factor: 'half' | 'double' | 'without'; rank: number | null; first: string | null; score: number | null; band: Band | null }
 export type Robustness = { rank: number | null; first: string | null; variations: Variation[]; kept: number; of: number }
 
 /** Each number of the weights that is a matter of judgement, as a path into the file; limits, bands and percent scales stay. */
@@ -27,10 +27,11 @@ function changed(weights: Weights, path: readonly string[], change: (value: numb
   return copy
 }
 
-const rankOf = (run: ReturnType<typeof analyse>, therapy: string): { rank: number | null; first: string | null } => {
+const rankOf = (run: ReturnType<typeof analyse>, therapy: string): Pick<Variation, 'rank' | 'first' | 'score' | 'band'> => {
   const ranked = run.therapies.filter((one) => one.label !== 'withdrawn')
   const at = ranked.findIndex((one) => one.therapy === therapy)
-  return { rank: at < 0 ? null : at + 1, first: ranked[0]?.therapy ?? null }
+  const found = ranked[at]
+  return { rank: at < 0 ? null : at + 1, first: ranked[0]?.therapy ?? null, score: found?.score ?? null, band: found?.band ?? null }
 }
 
 /** How the rank of a therapy stands up to halving and doubling each weight, and to leaving out each evidence item in turn. Computed when asked. */
@@ -49,5 +50,5 @@ export function robustness(input: AnalysisInput, therapy: string, index: Knowled
     const varied = analyse({ ...input, overrides: joinOverrides(input.overrides, { ...noOverrides, disabledEvidence: [id] }) }, index)
     variations.push({ kind: 'evidence', what: id, factor: 'without', ...rankOf(varied, therapy) })
   }
-  return { ...base, variations, kept: variations.filter((one) => one.rank === base.rank).length, of: variations.length }
+  return { rank: base.rank, first: base.first, variations, kept: variations.filter((one) => one.rank === base.rank).length, of: variations.length }
 }
