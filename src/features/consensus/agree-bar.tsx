@@ -6,6 +6,7 @@ import type { CaseView } from '#src/contract/views/case-view.ts'
 import type { ComparisonView } from '#src/contract/views/review-view.ts'
 import { useAct } from '#src/lib/use-act.ts'
 import { useInstant } from '#src/lib/use-instant.ts'
+import { useSettled } from '#src/lib/use-settled.ts'
 import { FootBar } from '#src/ui/frame/toolbar.tsx'
 import { Chip } from '#src/ui/parts/chip.tsx'
 import { Dialog } from '#src/ui/parts/dialog.tsx'
@@ -22,6 +23,7 @@ export function AgreeBar({ caseView, view, onReport }: { caseView: CaseView; vie
   const [isAsking, setIsAsking] = useState(false)
   const agree = useAct(api.agreeConsensus, caseView.id)
   const { full } = useInstant()
+  const isSettled = useSettled(view.rows.map((row) => row.version).join())
   const mine = view.mySlot ? view.agreed[view.mySlot] : true
   const isLast = view.mySlot !== null && view.agreed[view.mySlot === 'oncologist' ? 'genomic_expert' : 'oncologist']
   const confirm = () => agree.mutate({ body: {} }, { onSuccess: () => { setIsAsking(false); showToast(isLast ? 'Consensus is reached. The report is drafted.' : 'You agreed to the plan.') } })
@@ -31,7 +33,7 @@ export function AgreeBar({ caseView, view, onReport }: { caseView: CaseView; vie
       <b className={view.open > 0 ? 'att' : undefined}>{view.open === 0 ? 'No open row' : `${view.open} open`}</b>
       <Side name={caseView.people.genomic_expert} has={view.agreed.genomic_expert} />
       <Side name={caseView.people.oncologist} has={view.agreed.oncologist} />
-      {view.mySlot ? <span className="right"><Button disabled={view.open > 0 || mine} onClick={() => { agree.reset(); setIsAsking(true) }}>{mine ? 'You agreed' : 'Agree to the plan'}</Button></span> : null}
+      {view.mySlot ? <span className="right"><Button disabled={view.open > 0 || mine || !isSettled} onClick={() => { agree.reset(); setIsAsking(true) }}>{mine ? 'You agreed' : isSettled ? 'Agree to the plan' : 'The rows just changed'}</Button></span> : null}
       <Dialog title="Agree to the plan?" isOpen={isAsking} onClose={() => setIsAsking(false)} stay="Not yet" answer={{ label: 'Agree', onChoose: confirm, isBusy: agree.isPending }}>
         <p>{isLast ? 'You are the second: with this the rows close, and the report is drafted from the decisions.' : 'The plan stands when the other expert agrees too. A new decision on any row takes your agreement back.'}</p>
         <RefusalLine text={agree.error ? agreeText[agree.error.code] : null} />

@@ -1,5 +1,5 @@
 import './consensus.css'
-import { Fragment, useRef, useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { CaseView } from '#src/contract/views/case-view.ts'
 import type { ComparisonRowView, ComparisonView as View } from '#src/contract/views/review-view.ts'
 import type { Agreement } from '#src/domain/comparison/row.ts'
@@ -44,17 +44,16 @@ type TableProps = { caseView: CaseView; view: View; selection: Selection; canDec
 function Table({ caseView, view, selection, canDecide }: TableProps) {
   const [isSameShown, setIsSameShown] = useState(false)
   const notes = headNotes(caseView, view)
-  const scroller = useRef<HTMLDivElement>(null)
   const shown = view.rows.filter((row) => row.agreement !== 'same' || isSameShown)
   const step = (by: number) => {
     const next = shown[Math.min(shown.length - 1, Math.max(0, shown.findIndex((row) => row.id === selection.selected) + by))]
     if (!next) return
     selection.onSelect(next.id)
-    requestAnimationFrame(() => scroller.current?.querySelector('tr[data-selected]')?.scrollIntoView({ block: 'nearest' }))
+    requestAnimationFrame(() => document.querySelector('.comparison tr[data-selected]')?.scrollIntoView({ block: 'nearest' }))
   }
   useShortcuts(bindKeys(rowKeys, { j: () => step(1), k: () => step(-1) }))
   return (
-    <div className="comparison-scroll" ref={scroller}>
+    <div className="comparison-scroll">
       <table className="comparison">
         <caption className="heard">Both opinions, the original report and the computed result, row by row</caption>
         <colgroup><col className="col-mark" /><col className="col-subject" /><col /><col /><col /><col /><col className="col-outcome" /></colgroup>

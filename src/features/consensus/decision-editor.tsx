@@ -1,6 +1,6 @@
 import './consensus.css'
 import { Button, Select, Textarea } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { api } from '#src/contract/api.ts'
 import type { ComparisonRowView } from '#src/contract/views/review-view.ts'
 import type { RowOutcome } from '#src/domain/case/events.ts'
@@ -27,11 +27,11 @@ export function DecisionEditor({ caseId, row, onRecorded }: { caseId: string; ro
   // The version this text was written against; null takes the newest, after one's own act.
   const [seen, setSeen] = useState<number | null>(row.version)
   const isStale = seen !== null && seen !== row.version
-  const text = useRef<HTMLTextAreaElement>(null)
+  const textId = useId()
   const decide = useAct(api.decideRow, caseId)
   const hinders = hindrance(form)
   const change = (patch: Partial<DecisionForm>) => setForm((before) => ({ ...before, ...patch }))
-  const write = () => { change({ outcome: form.outcome ?? 'agreed' }); text.current?.focus() }
+  const write = () => { change({ outcome: form.outcome ?? 'agreed' }); document.getElementById(textId)?.focus() }
   const acts = { '[': () => setForm((before) => takeFrom(row, 'genomic_expert', before)), ']': () => setForm((before) => takeFrom(row, 'oncologist', before)), w: write, o: () => setForm((before) => leaveOpen(row, before)) }
   useShortcuts(bindKeys(decisionKeys, acts))
   const record = () => {
@@ -55,7 +55,7 @@ export function DecisionEditor({ caseId, row, onRecorded }: { caseId: string; ro
         {isSplit ? <Select className="reason-input" label="Reason, coded" data={choices(openReasonWords).filter((one) => one.value !== 'none')} value={form.reason === 'none' ? null : form.reason} placeholder="choose" onChange={(reason) => change({ reason: (reason ?? 'none') as RowDecision['reason'] })} /> : null}
       </div>
       <div className={isSplit ? 'decision-pair' : undefined}>
-        <Textarea ref={text} autosize minRows={2} maxLength={2000} label={form.outcome === 'needs_test' ? 'Which test comes first, and what it decides' : form.outcome === 'left_open' ? 'First wording' : 'Agreed text, as it will be printed'} value={form.text} onChange={(event) => change({ text: event.currentTarget.value })} />
+        <Textarea id={textId} autosize minRows={2} maxLength={2000} label={form.outcome === 'needs_test' ? 'Which test comes first, and what it decides' : form.outcome === 'left_open' ? 'First wording' : 'Agreed text, as it will be printed'} value={form.text} onChange={(event) => change({ text: event.currentTarget.value })} />
         {isSplit ? <Textarea autosize minRows={2} maxLength={1000} label={form.outcome === 'left_open' ? 'Second wording' : 'Dissent, as it will be printed'} value={form.dissent} onChange={(event) => change({ dissent: event.currentTarget.value })} /> : null}
       </div>
       {row.kind === 'therapy' && form.stance === 'for' && form.option ? <OptionFields option={form.option} onChange={(option) => change({ option })} /> : null}
