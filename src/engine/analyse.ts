@@ -1,4 +1,4 @@
-import type { AnalysisInput, AnalysisRun, Driver, EvidenceMatch, Interaction, Remark } from '#src/domain/analysis.ts'
+import type { AnalysisInput, AnalysisRun, Driver, EvidenceMatch, Interaction, Remark, TherapyResult } from '#src/domain/analysis.ts'
 import type { Expression } from '#src/knowledge/expression.ts'
 import { classifyAlteration } from './classify-alteration.ts'
 import { combine } from './combine.ts'
@@ -51,7 +51,7 @@ function findingsOf(input: AnalysisInput, classified: readonly Classified[], ind
   }
   return {
     tumourType: input.tumourType, tree: index.knowledge.tree, byGene, isCovered: coverageOf(input.profile, new Set(byGene.keys())),
-    measures: readMeasures(input.profile.biomarkers, counted), weights: index.weights,
+    measures: readMeasures(input.profile.biomarkers, counted), isResistanceChange: (_gene, text) => index.resistanceChanges.has(text), weights: index.weights,
   }
 }
 
@@ -146,7 +146,8 @@ export function analyse(input: AnalysisInput, base: KnowledgeIndex): AnalysisRun
   findInteractions(drivers, reading, findings, index, index.sourcesOfEdge, book)
   const scored = empty ? [] : candidates(at).map((regimen) => scoreRegimen(regimen, at)).filter((one) => one.listed).sort((a, b) => compareTherapies(a.result, b.result))
   const combinations = combine(scored, at)
-  const listed = new Set([...scored.map((one) => one.result.therapy), ...combinations.map((one) => one.therapy)])
+  const spoken = (one: TherapyResult): [string, boolean] => [one.therapy, one.contributions.some((record) => record.kind === 'evidence' || record.rule === 'resistance.evidence')]
+  const listed = new Map([...scored.map((one) => one.result), ...combinations].map(spoken))
   return {
     engine: engineVersion, knowledge: { release: index.knowledge.release, hash: index.knowledge.hash }, input: '', tumourType: input.tumourType, mode: input.mode, date: input.date, jurisdiction: input.jurisdiction,
     alterations: classified.map((one) => one.result), drivers: drivers.map((driver) => driverResult(driver, index)),
@@ -157,10 +158,10 @@ export function analyse(input: AnalysisInput, base: KnowledgeIndex): AnalysisRun
   }
 }
 
-/** A way around a target, by one driver alone, is worth a line only where it takes points from a listed therapy, or where an expert disputes it. */
-function listedInteractions(all: readonly Interaction[], listed: ReadonlySet<string>, disputed: readonly string[]): Interaction[] {
+/** A way around a target, by one driver alone, is worth a line only where evidence speaks of the therapy it takes points from, or where an expert disputes it. */
+function listedInteractions(all: readonly Interaction[], listed: ReadonlyMap<string, boolean>, disputed: readonly string[]): Interaction[] {
   return all.map((one) => ({ ...one, therapies: one.therapies.filter((therapy) => listed.has(therapy)) }))
-    .filter((one) => one.members.length > 1 || one.therapies.length > 0 || (one.kind !== 'bypass' && one.kind !== 'convergence') || disputed.includes(one.id))
+    .filter((one) => one.members.length > 1 || one.therapies.some((therapy) => listed.get(therapy) === true) || (one.kind !== 'bypass' && one.kind !== 'convergence') || disputed.includes(one.id))
 }
 
 /** Regimens that anything could speak of: by evidence, by mechanism of a drug alone, or by how their class does in this tumour type. */

@@ -17,6 +17,8 @@ export type Findings = {
   /** Genes that were looked at: covered by the assay, stated as wild-type, or found altered. */
   isCovered: (gene: string) => boolean
   measures: Measures
+  /** Stated changes that resistance evidence speaks of, by gene: nothing beside them inherits from them. */
+  isResistanceChange: (gene: string, text: string) => boolean
   weights: Weights
 }
 
@@ -62,6 +64,8 @@ function allOf(parts: readonly Expression[], findings: Findings, mode: Mode): Ve
     const one = evaluate(part, findings, mode)
     if (one.value === -1) return no
     if (one.value === 0) { unknowns = [...unknowns, ...one.unknowns]; continue }
+    // one alteration is not two: what meets a second atom only by likeness to it does not meet both (KRAS G12C is not G12C and G12D)
+    if ((one.closeness !== 'stated' || result.closeness !== 'stated') && one.hits.some((hit) => result.hits.includes(hit))) return no
     result = {
       value: 1, match: Math.min(result.match, one.match), confidence: Math.min(result.confidence, one.confidence), subclonal: result.subclonal || one.subclonal,
       hits: one.hits.length === 0 ? result.hits : [...result.hits, ...one.hits], unknowns: [], closeness: closenessRank[one.closeness] < closenessRank[result.closeness] ? one.closeness : result.closeness,
@@ -100,14 +104,14 @@ function phased(expression: Extract<Expression, { op: 'cis' | 'trans' }>, findin
   return { ...no, value: 0, unknowns: [{ text: both.hits.map((one) => one.label).join(' and '), rule: 'unknown.phase' }] }
 }
 
-function percentFor(closeness: Closeness, one: Classified, gene: string, mode: Mode, weights: Weights): number {
+function percentFor(closeness: Closeness, one: Classified, fromResistance: boolean, mode: Mode, weights: Weights): number {
   const { variant } = weights
   if (closeness === 'stated') return variant.stated
   if (closeness === 'none' || mode.reach === 'strict') return 0
   if (mode.reach === 'resistance') return closeness === 'codon' ? variant.codon : 0
   if (closeness === 'unspecified') return variant.gene
   // A change known for resistance inherits no sensitivity from its neighbours; nor does a change the drug was not made for
-  if (!mode.mayExtend || one.namedResistance) return 0
+  if (!mode.mayExtend || one.namedResistance || (closeness !== 'codon' && fromResistance)) return 0
   return closeness === 'codon' ? variant.codon : closeness === 'region' ? variant.region : variant.gene
 }
 
@@ -132,7 +136,7 @@ function evaluateGene(atom: Extract<Expression, { op: 'gene' }>, findings: Findi
     if (mode.reach === 'sensitivity' && one.result.effect === 'loss' && mode.inhibited.has(gene) && match.kind !== 'loss' && match.kind !== 'truncating' && match.kind !== 'deletion') continue
     if (match.kind === 'loss' && one.result.effect === 'gain') continue
     if (atom.germline && one.alteration.origin !== 'germline') { originOpen ||= one.alteration.origin === 'unknown'; continue }
-    const percent = percentFor(closeness, one, gene, mode, findings.weights)
+    const percent = percentFor(closeness, one, closeness === 'region' || closeness === 'gene' ? findings.isResistanceChange(gene, atom.text) : false, mode, findings.weights)
     if (percent === 0) { unspecified ||= closeness === 'unspecified'; continue }
     const better = !best || percent * one.result.confidence > best.percent * best.one.result.confidence
       || (percent * one.result.confidence === best.percent * best.one.result.confidence && Number(one.result.subclonal) < Number(best.one.result.subclonal))

@@ -29,6 +29,8 @@ export type EvidenceItem = {
   measures: readonly string[]
   /** Genes that a drug of the regimen inhibits: a loss of them earns no sensitivity (design 2, invariant 16). */
   inhibited: ReadonlySet<string>
+  /** Percent for how much the biomarker selects: a target counts in full, see `selectionOf`. */
+  selection: number
 }
 
 const levels: readonly Level[] = ['A', 'B', 'C', 'D', 'E']
@@ -41,6 +43,22 @@ export function weakerLevel(a: Level, b: Level): Level {
 export function visitPositive(expression: Expression, visit: (atom: Extract<Expression, { op: 'gene' | 'measure' }>) => void): void {
   if (expression.op === 'gene' || expression.op === 'measure') { visit(expression); return }
   if (expression.op === 'and' || expression.op === 'or' || expression.op === 'cis' || expression.op === 'trans') for (const part of expression.of) visitPositive(part, visit)
+}
+
+const receptorStates: ReadonlySet<string> = new Set(['ER', 'PR', 'HR'])
+
+/**
+ * How much a biomarker selects. A target or a genomic state counts in full. One that only asks for the absence of resistance (RAS wild-type) is no target,
+ * and hormone receptors with what is negative (HR+, HER2-) describe most tumours of their type: evidence on them speaks less of this very tumour.
+ */
+function selectionOf(expression: Expression, weights: Weights): number {
+  let [target, receptor] = [false, false]
+  visitPositive(expression, (atom) => {
+    if (atom.op === 'gene') target ||= atom.match.kind !== 'wild_type'
+    else if (receptorStates.has(atom.name)) receptor = true
+    else target ||= atom.test.kind !== 'negative' && atom.test.kind !== 'below'
+  })
+  return target ? weights.selection.target : receptor ? weights.selection.receptor : weights.selection.exclusion
 }
 
 function presentAtoms(expression: Expression): { genes: string[]; measures: string[] } {
@@ -61,8 +79,15 @@ export function fromEvidence(row: EvidenceRow, expression: Expression, inhibited
     level: recalled ? weakerLevel(row.level, weights.recalledLevel as Level) : row.level, statedLevel: row.level,
     star: row.stars === null ? weights.stars.none : weights.stars[String(row.stars) as '1'] /* the schema holds stars to 1..5 */,
     cluster: row.cluster, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: row.reliefTargets, sources: row.sources, checked: row.checked,
-    from: row.validFrom, to: row.validTo, ...presentAtoms(expression), inhibited,
+    from: row.validFrom, to: row.validTo, ...presentAtoms(expression), inhibited, selection: selectionOf(expression, weights),
   }
+}
+
+/** Does the expression ask for anything to be there? A row that only excludes (`NOT EGFR mutation AND NOT ALK fusion`) is no biomarker: it selects nobody. */
+export function selects(expression: Expression): boolean {
+  let found = false
+  visitPositive(expression, () => { found = true })
+  return found
 }
 
 /** A label speaks by itself: no stars, level A, one study cluster with its pivotal trial. */
@@ -71,12 +96,12 @@ export function fromLabel(row: LabelRow, expression: Expression, inhibited: Read
     id: row.id, kind: 'label', regimen: row.regimen, direction: 'sensitivity', inferiorTo: [],
     level: row.checked === 'recalled' ? (weights.recalledLevel as Level /* as above */) : 'A', statedLevel: 'A', star: 100,
     cluster: row.cluster, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: [], sources: [row.source], checked: row.checked,
-    from: row.from, to: row.to, ...presentAtoms(expression), inhibited,
+    from: row.from, to: row.to, ...presentAtoms(expression), inhibited, selection: selectionOf(expression, weights),
   }
 }
 
 /** A category that evidence names for a gene; `mutation` and `wild_type` name nothing in particular, a whole domain neither. */
-export type NamedCategory = { match: GeneMatch; clinical: boolean; resistance: boolean }
+export type NamedCategory = { text: string; match: GeneMatch; clinical: boolean; resistance: boolean }
 
 export function namesSomething(match: GeneMatch): boolean {
   return match.kind !== 'mutation' && match.kind !== 'wild_type' && match.kind !== 'domain' && match.kind !== 'functional_class' && match.kind !== 'expression' && match.kind !== 'overexpression'

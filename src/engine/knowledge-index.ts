@@ -2,7 +2,7 @@ import type { Jurisdiction } from '#src/domain/analysis.ts'
 import type { Knowledge } from '#src/knowledge/knowledge.ts'
 import type { Expression, GeneMatch } from '#src/knowledge/expression.ts'
 import type { GeneRow, LethalityRow, VariantRow } from '#src/knowledge/schema.ts'
-import { fromEvidence, fromLabel, namesSomething, visitPositive } from './evidence-item.ts'
+import { fromEvidence, fromLabel, namesSomething, selects, visitPositive } from './evidence-item.ts'
 import type { EvidenceItem, NamedCategory } from './evidence-item.ts'
 import { withdrawnDrugs } from './label-state.ts'
 import { buildPathTable } from './path-table.ts'
@@ -41,6 +41,7 @@ export type KnowledgeIndex = {
   readonly regimensOfDrug: readonly (readonly number[])[]
   readonly variantsOfGene: ReadonlyMap<string, readonly { row: VariantRow; match: GeneMatch }[]>
   readonly namedOfGene: ReadonlyMap<string, readonly NamedCategory[]>
+  readonly resistanceChanges: ReadonlySet<string>
   readonly nodeOfGene: ReadonlyMap<string, number>
   readonly paths: PathTable
   readonly effectors: readonly number[]
@@ -71,6 +72,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   const regimens = buildRegimens(drugs, items, knowledge.labels, drugsOfClass)
   const regimensOfDrug: number[][] = drugs.map(() => [])
   for (const regimen of regimens) for (const drug of regimen.drugIndexes) regimensOfDrug[drug]?.push(regimen.id)
+  const named = namedCategories(items, drugsOfClass)
   const views = new Map<string, TumourView>()
   const withdrawn = new Map<string, ReadonlySet<string>>()
   return {
@@ -78,7 +80,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
     applications: items.map((item) => applicationsOf(item, regimens, drugs, regimensOfDrug, drugsOfClass, weights)),
     itemsOfGene: groupItems(items, (item) => item.genes), itemsOfMeasure: groupItems(items, (item) => item.measures),
     variantsOfGene: Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene),
-    namedOfGene: namedCategories(items),
+    namedOfGene: named, resistanceChanges: new Set([...named.values()].flat().filter((one) => one.resistance && (one.match.kind === 'change' || one.match.kind === 'codon')).map((one) => one.text)),
     lethalityOfGene: lethalities(knowledge, drugs, drugsOfClass),
     effectors: effectorIds.flatMap((id) => paths.indexOf.get(id) ?? []),
     gene: (symbol) => knowledge.genes.get(symbol),
@@ -107,8 +109,8 @@ function readItems(knowledge: Knowledge, drugsOfClass: ReadonlyMap<string, reado
   const inhibitedBy = (names: readonly string[]): ReadonlySet<string> => new Set(regimensOf(names, drugsOfClass).flat().flatMap((drug) =>
     (knowledge.therapies.get(drug)?.targets ?? []).filter((target) => target.action !== 'ACT').map((target) => target.gene)))
   const all = [
-    ...knowledge.evidence.map(({ row, expression }) => fromEvidence(row, expression, inhibitedBy(row.regimen), weights)),
-    ...knowledge.labels.filter(({ row }) => row.status === 'approved' || (row.status === 'withdrawn' && row.to !== null)).filter(({ expression }) => expression.op !== 'none')
+    ...knowledge.evidence.filter(({ expression }) => selects(expression)).map(({ row, expression }) => fromEvidence(row, expression, inhibitedBy(row.regimen), weights)),
+    ...knowledge.labels.filter(({ row }) => row.status === 'approved' || (row.status === 'withdrawn' && row.to !== null)).filter(({ expression }) => selects(expression))
       .map(({ row, expression }) => fromLabel(row, expression, inhibitedBy(row.regimen), weights)),
   ]
   const byId = new Map(all.map((item) => [item.id, item]))
@@ -168,21 +170,29 @@ function groupItems(items: readonly EvidenceItem[], keys: (item: EvidenceItem) =
   return groups
 }
 
-function namedCategories(items: readonly EvidenceItem[]): Map<string, NamedCategory[]> {
-  const byGene = new Map<string, Map<string, NamedCategory>>()
+/**
+ * What evidence names, by gene. A change counts as a resistance change when it defeats a drug of its own gene that no clinical evidence supports for it:
+ * T790M for erlotinib is one; BRAF V600E, which fails in colon only, is not.
+ */
+function namedCategories(items: readonly EvidenceItem[], drugsOfClass: ReadonlyMap<string, readonly string[]>): Map<string, NamedCategory[]> {
+  type Named = { text: string; match: GeneMatch; clinical: boolean; defeats: Set<string>; serves: Set<string> }
+  const byGene = new Map<string, Map<string, Named>>()
   for (const item of items) {
     if (item.level === 'E' || item.direction === 'note') continue
+    const clinical = clinicalLevels.has(item.statedLevel)
+    const drugs = regimensOf(item.regimen, drugsOfClass).flat()
     visitPositive(item.expression, (atom) => {
       if (atom.op !== 'gene' || !namesSomething(atom.match)) return
-      const named = byGene.get(atom.gene) ?? new Map<string, NamedCategory>()
+      const named = byGene.get(atom.gene) ?? new Map<string, Named>()
       byGene.set(atom.gene, named)
-      const known = named.get(atom.text)
-      const clinical = clinicalLevels.has(item.statedLevel)
-      const resistance = item.direction === 'resistance'
-      named.set(atom.text, { match: atom.match, clinical: clinical || (known?.clinical ?? false), resistance: resistance || (known?.resistance ?? false) })
+      const known = named.get(atom.text) ?? { text: atom.text, match: atom.match, clinical: false, defeats: new Set<string>(), serves: new Set<string>() }
+      named.set(atom.text, known)
+      known.clinical ||= clinical
+      const into = item.direction === 'resistance' && item.inhibited.has(atom.gene) ? known.defeats : item.direction === 'sensitivity' && clinical ? known.serves : null
+      if (into) for (const drug of drugs) into.add(drug)
     })
   }
-  return new Map([...byGene].map(([gene, named]) => [gene, [...named.values()]]))
+  return new Map([...byGene].map(([gene, named]) => [gene, [...named.values()].map(({ text, match, clinical, defeats, serves }) => ({ text, match, clinical, resistance: [...defeats].some((drug) => !serves.has(drug)) }))]))
 }
 
 function viewOf(code: string, items: readonly EvidenceItem[], knowledge: Knowledge, weights: Weights): TumourView {

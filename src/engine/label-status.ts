@@ -2,6 +2,7 @@ import type { AnalysisInput, LabelFact, LabelState } from '#src/domain/analysis.
 import type { Expression } from '#src/knowledge/expression.ts'
 import type { LabelRow } from '#src/knowledge/schema.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
+import { selects } from './evidence-item.ts'
 import { labelStateOn } from './label-state.ts'
 import type { Regimen } from './regimen.ts'
 import { matchTumour } from './tumour-match.ts'
@@ -36,7 +37,7 @@ export function labelStatus(regimen: Regimen, input: AnalysisInput, holds: (expr
     }
     ;(local ? facts : rest).push(fact)
     const mine = row.jurisdiction === input.jurisdiction
-    if (state === 'approved' && mine && value === 1) { here = true; withoutBiomarker ||= expression.op === 'none' }
+    if (state === 'approved' && mine && value === 1) { here = true; withoutBiomarker ||= !selects(expression) }
     if (state === 'approved' && mine) elsewhere = true
     if (state === 'withdrawn' && (ended === null || (row.to ?? '') > ended)) ended = row.to ?? ''
   }

@@ -60,12 +60,15 @@ export function matchEvidence(input: AnalysisInput, findings: Findings, index: K
     if (!item || tumour === undefined || tumour === 'excluded' || disabled.has(item.id) || !isInForce(item.from, item.to, input.date)) continue
     if (input.mode === 'model-system' && item.direction === 'no_benefit' && clinicalLevels.has(item.level)) continue
     const sensitivity = item.direction === 'sensitivity'
-    const mayExtend = sensitivity && item.regimen.every((drug) => withinScope(drug))
+    // what one cell line showed of one change is not extended to another
+    const mayExtend = sensitivity && clinicalLevels.has(item.level) && item.regimen.every((drug) => withinScope(drug))
     const verdict = evaluate(item.expression, findings, { reach: sensitivity ? 'sensitivity' : 'resistance', inhibited: sensitivity ? item.inhibited : nothing, mayExtend })
     if (verdict.value === 0 && (tumour === 'same' || tumour === 'agnostic')) unknown.push({ item, index: at, unknowns: verdict.unknowns })
     if (verdict.value !== 1) continue
+    // a comparison holds among the patients who were compared
+    if (item.direction === 'inferior_to' && (tumour === 'family' || tumour === 'other')) continue
     const percent = tumourPercent(item, tumour, index.weights)
-    matched.push({ item, index: at, verdict, tumour, tumourPercent: percent, points: percentOf(index.weights.base[item.level], item.star, percent, verdict.match, verdict.confidence) })
+    matched.push({ item, index: at, verdict, tumour, tumourPercent: percent, points: percentOf(index.weights.base[item.level], item.star, percent, verdict.match, verdict.confidence, sensitivity ? item.selection : 100) })
   }
   return { matched, unknown }
 }

@@ -24,7 +24,8 @@ function isSignalling(index: KnowledgeIndex, node: number): boolean {
 }
 
 function direct(driver: WorkingDriver, target: EngineDrug['targets'][number], paths: PathTable): number {
-  if (driver.gene === target.gene) return driver.sign * target.sign * 1000
+  // a change known for resistance alone says nothing for other drugs of its target
+  if (driver.gene === target.gene) return driver.alterations.every((one) => one.namedResistance) ? 0 : driver.sign * target.sign * 1000
   // A payload is carried to the protein itself, wherever its signal goes; the other members of a family are another protein
   if (target.payload || driver.node < 0 || target.node < 0 || driver.node === target.node) return 0
   return driver.sign * target.sign * signedPath(paths, driver.node, target.node)
@@ -61,7 +62,7 @@ function readDrug(drug: EngineDrug, drivers: readonly WorkingDriver[], inScope: 
     let reached = false
     for (const target of drug.targets) {
       const strength = direct(driver, target, index.paths)
-      if (strength > 0) {
+      if (strength > 0 || driver.gene === target.gene) {
         reached = true
         if (strength < index.weights.path.least || !inScope(drug, driver)) continue
         const points = Math.floor((percentOf(index.weights.mechanism.hit, driver.confidence, target.potency) * strength) / 1000)

@@ -8,7 +8,7 @@ export const ruleCodes = [
   // said without points
   'against.resistance', 'against.no_benefit', 'against.inferior', 'against.bypass', 'against.convergence', 'against.uncovered', 'against.feedback', 'against.withdrawn',
   'note.relieved', 'note.phase_assumed', 'note.not_assessable', 'note.caution_hypothesis', 'note.standard_of_care', 'note.recalled', 'note.evidence', 'note.subclonal',
-  'note.not_specified', 'note.hypothesis', 'note.disputed',
+  'note.not_specified', 'note.hypothesis', 'note.disputed', 'note.other_context',
   'run.empty', 'run.unknown_tumour', 'run.model_system', 'run.overrides', 'run.possible_germline',
   // not assessable
   'unknown.not_covered', 'unknown.not_measured', 'unknown.origin', 'unknown.phase', 'unknown.not_specified',

@@ -3,6 +3,7 @@ import type { Classified } from './tumour-alteration.ts'
 import type { Matched } from './match-evidence.ts'
 import type { Detour, DrugMechanism } from './mechanism.ts'
 import type { Regimen } from './regimen.ts'
+import type { ForEvidence } from './score-for.ts'
 import type { Scoring } from './scoring.ts'
 import { record, recordChange } from './trace.ts'
 import { aggregate, percentOf } from './weights.ts'
@@ -42,6 +43,15 @@ function interactionOf(matched: Matched, partner: readonly Classified[], detour:
   return other ? at.book.note({ kind: 'acquired_resistance', members, certainty, sources: matched.item.sources, params: { evidence: matched.item.id } }) : null
 }
 
+/**
+ * The very alterations that fail in another tumour type, yet have clinical evidence for this regimen here: that is tumour context (BRAF V600E in colon),
+ * not a property of the alteration, and stays where it was seen.
+ */
+function isOtherContext(matched: Matched, evidence: ForEvidence): boolean {
+  const { hits } = matched.verdict
+  return (matched.tumour === 'other' || matched.tumour === 'family') && hits.length > 0 && hits.every((hit) => evidence.established.has(hit.alteration.id))
+}
+
 type Entry = { matched: Matched; points: number; gate: number; interaction: string | null }
 
 function debitRecord(entry: Entry, regimen: Regimen, at: Scoring): Contribution {
@@ -53,15 +63,16 @@ function debitRecord(entry: Entry, regimen: Regimen, at: Scoring): Contribution 
   }, item.sources[0] ?? item.id)
 }
 
-function readCurated(items: readonly Matched[], regimen: Regimen, partner: readonly Classified[], detours: ReadonlyMap<string, Detour>, at: Scoring, out: Against): Map<string, Map<string, Entry>> {
+function readCurated(items: readonly Matched[], regimen: Regimen, evidence: ForEvidence, detours: ReadonlyMap<string, Detour>, at: Scoring, out: Against): Map<string, Map<string, Entry>> {
   const { weights } = at.index
   const byKey = new Map<string, Map<string, Entry>>()
   for (const matched of items) {
     const { item } = matched
     const relief = relievedBy(matched, regimen, at)
     if (relief) { out.notes.push({ rule: 'note.relieved', params: { evidence: item.id, drug: relief, biomarker: item.biomarker }, source: item.sources[0] ?? item.id }); continue }
+    if (isOtherContext(matched, evidence)) { out.notes.push({ rule: 'note.other_context', params: { evidence: item.id, biomarker: item.biomarker, therapy: regimen.key }, source: item.sources[0] ?? item.id }); continue }
     const key = keyOf(matched)
-    const interaction = interactionOf(matched, partner, detours.get(key) ?? null, at)
+    const interaction = interactionOf(matched, evidence.partner, detours.get(key) ?? null, at)
     if (interaction && at.book.isDisputed(interaction)) { out.notes.push({ rule: 'note.disputed', params: { interaction, evidence: item.id }, source: interaction }); continue }
     const noBenefit = item.direction === 'no_benefit'
     const points = noBenefit ? percentOf(matched.points, weights.noBenefit.debit) : matched.points
@@ -117,14 +128,15 @@ function openDetours(mechanisms: readonly DrugMechanism[], covered: readonly boo
 }
 
 /**
- * Reads everything against a regimen: curated resistance and negative trials, inferred bypass and convergence, by driver. `partner` are the alterations
- * the therapy is given for, best first; they name the interaction a resistance item belongs to, and a disputed interaction takes its items out.
+ * Reads everything against a regimen: curated resistance and negative trials, inferred bypass and convergence, by driver. The alterations the
+ * therapy is given for, best first, name the interaction a resistance item belongs to, and a disputed interaction takes its items out.
  */
-export function readAgainst(items: readonly Matched[], regimen: Regimen, partner: readonly Classified[], mechanisms: readonly DrugMechanism[], covered: readonly boolean[], at: Scoring): Against {
+export function readAgainst(items: readonly Matched[], regimen: Regimen, evidence: ForEvidence, mechanisms: readonly DrugMechanism[], covered: readonly boolean[], at: Scoring): Against {
+  const { partner } = evidence
   const out: Against = { keys: [], remarks: [], notes: [], levels: [] }
   const detours = openDetours(mechanisms, covered)
   const detourOf = new Map(at.drivers.flatMap((driver, i) => (detours[i] ? [[driver.gene, detours[i]] as const] : [])))
-  const curated = readCurated(items, regimen, partner, detourOf, at, out)
+  const curated = readCurated(items, regimen, evidence, detourOf, at, out)
   const keys = [...new Set([...curated.keys(), ...detourOf.keys()])].sort()
   for (const key of keys) {
     const driver = at.drivers.find((one) => one.gene === key)

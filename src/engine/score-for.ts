@@ -15,26 +15,45 @@ export type ForEvidence = {
   clinical: boolean
   /** Alterations the therapy is given for, best item first. */
   partner: Classified[]
+  /** Alterations with clinical evidence for this very regimen in this tumour type (or in any): what fails elsewhere with them is another context. */
+  established: ReadonlySet<string>
+  /** Does clinical evidence here select this patient? */
+  selected: boolean
 }
 
 type Counted = { matched: Matched; points: number; percent: number }
 
+/**
+ * One item a study. The labels of one regimen are one fact, however many settings and jurisdictions they name, and so is the pivotal trial of a label:
+ * the number of labels a drug has gathered over the years says nothing of how well it works here.
+ */
 function readCounted(applied: readonly Applied[], at: Scoring): Counted[] {
-  const byCluster = new Map<string, Counted>()
+  const pivotal = new Map<string, string>()
+  for (const { matched: { item } } of applied) if (item.kind === 'label') pivotal.set(item.cluster, `label ${item.regimen.join('+')}`)
+  const byStudy = new Map<string, Counted>()
   for (const { matched, percent } of applied) {
     const subclonal = matched.verdict.subclonal ? at.index.weights.subclonalSensitivity : 100
     const points = percentOf(matched.points, subclonal, percent)
-    const known = byCluster.get(matched.item.cluster)
-    if (points > 0 && (!known || points > known.points || (points === known.points && matched.item.id < known.matched.item.id))) byCluster.set(matched.item.cluster, { matched, points, percent })
+    const study = pivotal.get(matched.item.cluster) ?? matched.item.cluster
+    const known = byStudy.get(study)
+    if (points > 0 && (!known || points > known.points || (points === known.points && matched.item.id < known.matched.item.id))) byStudy.set(study, { matched, points, percent })
   }
-  return [...byCluster.values()].sort((a, b) => b.points - a.points || (a.matched.item.id < b.matched.item.id ? -1 : 1))
+  return [...byStudy.values()].sort((a, b) => b.points - a.points || (a.matched.item.id < b.matched.item.id ? -1 : 1))
 }
 
+/**
+ * Evidence on the very regimen, or evidence on its parts: the stronger of the two, never both. What a part does is already in the trial of the whole;
+ * adding it would make every longer regimen the better one.
+ */
 export function readEvidenceFor(regimen: Regimen, at: Scoring): ForEvidence {
-  const { weights } = at.index
-  const counted = readCounted(at.sensitivity.get(regimen.id) ?? [], at)
-  const kept = counted.slice(0, weights.maxItems)
-  const points = aggregate(kept.map((one) => one.points), weights.maxItems)
+  const { maxItems } = at.index.weights
+  const applied = at.sensitivity.get(regimen.id) ?? []
+  const groups = [applied.filter((one) => one.percent === 100), applied.filter((one) => one.percent < 100)].map((group) => readCounted(group, at).slice(0, maxItems))
+  const sums = groups.map((group) => aggregate(group.map((one) => one.points), maxItems))
+  const whole = (sums[0] ?? 0) >= (sums[1] ?? 0)
+  const kept = groups[whole ? 0 : 1] ?? []
+  const points = sums[whole ? 0 : 1] ?? 0
+  const here = applied.filter(({ matched, percent }) => percent === 100 && clinicalLevels.has(matched.item.level) && (matched.tumour === 'same' || matched.tumour === 'agnostic' || matched.tumour === 'broader'))
   const records = kept.map(({ matched, points: own, percent }) => {
     const { item, verdict, tumour } = matched
     const rule = percent < 100 ? 'evidence.part_of_regimen' : item.kind === 'label' ? 'evidence.label' : 'evidence.sensitivity'
@@ -46,7 +65,8 @@ export function readEvidenceFor(regimen: Regimen, at: Scoring): ForEvidence {
   recordChange(records, points - kept.reduce((sum, one) => sum + one.points, 0), 'limit', 'limit.diminishing', { of: 'evidence' }, 'aggregation')
   return {
     points, records, best: kept[0]?.matched ?? null, clinical: kept.some((one) => clinicalLevels.has(one.matched.item.level)),
-    partner: [...new Set(kept.flatMap((one) => one.matched.verdict.hits))],
+    partner: [...new Set(groups.flat().flatMap((one) => one.matched.verdict.hits))],
+    established: new Set(here.flatMap(({ matched }) => matched.verdict.hits.map((hit) => hit.alteration.id))), selected: here.length > 0,
   }
 }
 

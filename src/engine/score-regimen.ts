@@ -39,7 +39,9 @@ export function scoreRecords(regimen: Regimen, evidence: ForEvidence, mechanisms
   const proven = new Map(against.keys.filter((key) => key.proven).map((key) => [key.key, key.interaction]))
   const hits = bestHits(mechanisms, at.drivers.length)
   const mechanism = readMechanismFor(regimen, hits, proven, evidence, at)
-  const prior = readPrior(regimen, at)
+  const found = readPrior(regimen, at)
+  // the prior speaks of unselected patients: where evidence selects this one, a poor average is no argument
+  const prior = found && found.points < 0 && evidence.selected ? null : found
   const records = [...evidence.records, ...mechanism.records]
   const priorRecord = prior ? record(prior.points, 'prior', 'prior.histology', { class: prior.class, tumour: at.input.tumourType, basis: prior.basis }, prior.source) : null
   if (priorRecord && priorRecord.points > 0) records.push(priorRecord)
@@ -87,13 +89,24 @@ function feedbackRemarks(regimen: Regimen, listed: boolean, at: Scoring): Remark
     .map((row) => ({ rule: 'against.feedback', params: { target: row.trigger, released: row.released, context: row.context, level: row.level }, source: row.sources[0] ?? row.id }))
 }
 
+/**
+ * Is the regimen worth a line? A single drug, when evidence or mechanism speaks of it, or when it is approved here and its class has a record. A combination, when evidence speaks of that very combination
+ * or it is approved here: one that is known for something else is no suggestion, and computed combinations have their own list.
+ */
+function isListed(regimen: Regimen, records: readonly Contribution[], state: LabelState, at: Scoring): boolean {
+  const against = at.against.get(regimen.id) ?? []
+  if (regimen.drugs.length === 1) return against.length > 0 || records.some((one) => one.kind === 'evidence' || one.kind === 'mechanism' || (one.kind === 'prior' && (state === 'this_tumour' || at.input.mode === 'model-system')))
+  const own = (at.sensitivity.get(regimen.id) ?? []).some((one) => one.percent === 100)
+  return own || against.some((one) => one.item.regimen.length === regimen.drugs.length) || (state === 'this_tumour' && records.length > 0)
+}
+
 /** Scores one regimen of the release (design 2, pseudo-code). Pure; interactions it meets are noted in the book. */
 export function scoreRegimen(regimen: Regimen, at: Scoring): Scored {
   const { index } = at
   const evidence = readEvidenceFor(regimen, at)
   const mechanisms = regimen.drugIndexes.flatMap((drug) => at.mechanisms[drug] ?? [])
   const hits = bestHits(mechanisms, at.drivers.length)
-  const against = readAgainst(at.against.get(regimen.id) ?? [], regimen, evidence.partner.length > 0 ? evidence.partner : at.drivers.flatMap((driver, i) => (hits[i] ? [driver.leading] : [])), mechanisms, hits.map((hit) => hit !== null), at)
+  const against = readAgainst(at.against.get(regimen.id) ?? [], regimen, evidence, mechanisms, hits.map((hit) => hit !== null), at)
   const scored = scoreRecords(regimen, evidence, mechanisms, against, at)
   const score = total(scored.records)
   const labels = labelStatus(regimen, at.input, at.holds, index)
@@ -101,7 +114,7 @@ export function scoreRegimen(regimen: Regimen, at: Scoring): Scored {
   const state: LabelState = withdrawnDrug ? 'withdrawn' : labels.state
   const band = bandOf({ score, against: against.levels, standardOfCare: labels.withoutBiomarker && state === 'this_tumour' }, index.weights)
   const coverage = coverageOf(evidence, scored.hits, at)
-  const listed = evidence.records.length > 0 || scored.mechanismPoints > 0 || (at.against.get(regimen.id)?.length ?? 0) > 0 || scored.records.some((one) => one.rule === 'mechanism.hit' || one.rule === 'mechanism.lethality' || (one.rule === 'prior.histology' && (regimen.drugs.length === 1 || state === 'this_tumour')))
+  const listed = isListed(regimen, scored.records, state, at)
   const best = evidence.best
   const notes: Remark[] = [...against.notes, ...remarksOf(regimen, at)]
   if (band.caution) notes.push({ rule: 'note.caution_hypothesis', params: { therapy: regimen.key }, source: 'bands' })

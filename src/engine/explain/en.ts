@@ -45,6 +45,7 @@ const sentences: Readonly<Record<RuleCode, (params: Params) => string>> = {
   'note.not_specified': (p) => `The exact change is not stated (${text(p, 'alterations')}); evidence on ${text(p, 'biomarker')} counts one half until it is.`,
   'note.hypothesis': (p) => `${text(p, 'therapy')} is a computed combination: a hypothesis, with unknown toxicity.`,
   'note.disputed': (p) => `An expert disputes the interaction ${text(p, 'interaction')}; its points are left out.`,
+  'note.other_context': (p) => `${text(p, 'biomarker')} fails with ${text(p, 'therapy')} in another tumour type; here clinical evidence supports it, so that is not held against it.`,
   'run.empty': () => 'No driver and no measured biomarker was found, so there is nothing to rank. This is a statement about the profile, not about the patient.',
   'run.unknown_tumour': (p) => `${text(p, 'tumour')} is no OncoTree code of this release; only tumour-agnostic evidence can meet it.`,
   'run.model_system': () => 'Model-system mode: clinical findings of no benefit are left out.',
