@@ -1,14 +1,14 @@
-import type { Endpoint, ParamsOf, QueryOf, ResponseOf } from '#src/contract/endpoint.ts'
-import { addressOf, ApiError, ownPage, parseAnswer, problemOf } from './call.ts'
+import type { Endpoint, ParamsOf, ResponseOf } from '#src/contract/endpoint.ts'
+import { addressOf, ApiError, ownPage, parseAnswer, problemOf, type InputOf } from './call.ts'
 
 type UploadEndpoint = Endpoint & { upload: true }
-type UploadInput<E extends UploadEndpoint> = { params: ParamsOf<E>; query: QueryOf<E> & Record<string, unknown>; file: Blob; onProgress: (sent: number) => void; signal: AbortSignal }
+type UploadInput<E extends UploadEndpoint> = { params: ParamsOf<E>; query: InputOf<E> extends { query: infer Query } ? Query : undefined; file: Blob; onProgress: (sent: number) => void; signal: AbortSignal }
 
 /** Sends a file as it is, telling how many bytes have left. XMLHttpRequest, because fetch cannot tell upload progress. */
 export function upload<E extends UploadEndpoint>(endpoint: E, input: UploadInput<E>): Promise<ResponseOf<E>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(endpoint.method, addressOf(endpoint, { params: input.params, query: input.query }))
+    request.open(endpoint.method, addressOf(endpoint, { params: input.params, ...(input.query ? { query: input.query } : {}) }))
     for (const [name, value] of Object.entries(ownPage)) request.setRequestHeader(name, value)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.onprogress = (event) => input.onProgress(event.loaded)

@@ -1,4 +1,5 @@
 import type { VariantRow } from '#src/contract/views/facts-view.ts'
+import { changeOf, readsText } from '#src/lib/words/change-words.ts'
 import { Chip } from '#src/ui/parts/chip.tsx'
 import { ClonalBar } from '#src/ui/parts/clonal-bar.tsx'
 import { EffectGlyph } from '#src/ui/parts/effect-glyph.tsx'
@@ -6,7 +7,7 @@ import { Icon } from '#src/ui/parts/icon.tsx'
 import { LevelLetter } from '#src/ui/parts/level-letter.tsx'
 import { TierChip, type TierName } from '#src/ui/parts/tier-chip.tsx'
 import type { DataColumn } from '#src/ui/table/table-model.ts'
-import { changeOf, closenessOf, effectOf, frequencyText, isThisTumour, oncogenicityWords, readsText } from './variant-words.ts'
+import { closenessOf, effectOf, frequencyText, isThisTumour, oncogenicityWords } from './variant-words.ts'
 
 const levelRank = (level: string | null) => (level === null ? null : level.charCodeAt(0))
 

@@ -1,6 +1,7 @@
 import type { VariantRow } from '#src/contract/views/facts-view.ts'
+import { changeOf } from '#src/lib/words/change-words.ts'
 import type { DataGroup } from '#src/ui/table/table-model.ts'
-import { changeOf, isOfKind, type KindFilter } from './variant-words.ts'
+import { isOfKind, type KindFilter } from './variant-words.ts'
 
 const titles: Record<VariantRow['group'], string> = { driver: 'Drivers', possible_germline: 'Possible germline', other: 'Other' }
 

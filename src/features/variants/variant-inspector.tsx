@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { InteractionView, VariantRow } from '#src/contract/views/facts-view.ts'
+import { changeOf, readsText } from '#src/lib/words/change-words.ts'
 import { Inspector } from '#src/ui/frame/inspector.tsx'
 import { FootBar } from '#src/ui/frame/toolbar.tsx'
 import { CertaintyDots } from '#src/ui/parts/certainty-dots.tsx'
@@ -9,7 +10,7 @@ import { Facts } from '#src/ui/parts/facts.tsx'
 import { KeyHint } from '#src/ui/parts/key-hint.tsx'
 import { Section } from '#src/ui/parts/section.tsx'
 import { EvidenceSides } from './evidence-sides.tsx'
-import { changeOf, effectOf, frequencyText, oncogenicityWords, readsText } from './variant-words.ts'
+import { effectOf, frequencyText, oncogenicityWords } from './variant-words.ts'
 
 type VariantInspectorProps = {
   row: VariantRow

@@ -7,22 +7,6 @@ export const oncogenicityWords: Record<Oncogenicity, string> = {
   oncogenic: 'oncogenic', likely_oncogenic: 'likely oncogenic', uncertain: 'uncertain', likely_benign: 'likely benign', benign: 'benign',
 }
 
-const kindWords: Record<Alteration['kind'], string> = {
-  snv: 'small change', indel: 'small change', amplification: 'amplification', gain: 'copy gain', loss: 'loss of one copy', deletion: 'deletion', fusion: 'fusion', splice: 'splice change',
-  rearrangement: 'rearrangement', expression: 'expression', category: 'as typed',
-}
-
-/** What changed, as experts write it: protein, else coding, else the kind in words. The gene stands beside it. */
-export function changeOf(alteration: Alteration): { text: string; isNotation: boolean } {
-  const { kind, hgvsp, hgvsc, gene, partner, category } = alteration
-  if (kind === 'fusion' && partner) return { text: `${gene}::${partner}`, isNotation: true }
-  const notation = hgvsp ?? hgvsc
-  if (notation) return { text: notation, isNotation: true }
-  if (kind === 'category' && category) return { text: category.replaceAll('_', ' '), isNotation: false }
-  if (kind === 'snv' || kind === 'indel') return { text: alteration.asReported, isNotation: false }
-  return { text: kindWords[kind], isNotation: false }
-}
-
 export function effectOf({ kind }: Alteration, { effect }: ClassifiedAlteration): { effect: EffectName; word: string } {
   if (kind === 'fusion') return { effect: 'fusion', word: effect === 'unknown' ? 'fusion' : `fusion, ${effect}` }
   if (effect === 'switch') return { effect: 'gain', word: 'switch' }
@@ -41,4 +25,3 @@ export const isOfKind = (alteration: Alteration, filter: KindFilter): boolean =>
   filter === 'all' || (filter === 'other' ? !Object.values(kindsIn).some((kinds) => kinds.includes(alteration.kind)) : kindsIn[filter].includes(alteration.kind))
 
 export const frequencyText = (value: number | null) => (value === null ? 'not stated' : value === 0 ? '0' : value < 0.0001 ? value.toExponential(1) : String(Number(value.toPrecision(2))))
-export const readsText = ({ altReads, depth }: Alteration) => (altReads !== null && depth !== null ? `${altReads}/${depth}` : depth !== null ? `depth ${depth}` : 'reads not stated')

@@ -1,0 +1,25 @@
+import type { GateView } from '#src/contract/views/intake-view.ts'
+import { Icon } from '#src/ui/parts/icon.tsx'
+import { intakeSteps, type IntakeStepId } from './intake-steps.ts'
+
+/** The steps, in any order; each says whether its gates hold. */
+export function StepNav({ step, gates, onStep }: { step: IntakeStepId; gates: readonly GateView[]; onStep: (step: IntakeStepId) => void }) {
+  return (
+    <nav className="rail step-nav" aria-label="Steps of the intake">
+      <ol className="step-list">
+        {intakeSteps.map((one, index) => {
+          const own = gates.filter((gate) => (one.gates as readonly string[]).includes(gate.gate))
+          const open = own.filter((gate) => gate.state === 'open' || gate.state === 'blocked').length
+          return (
+            <li key={one.id}>
+              <button type="button" aria-current={one.id === step ? 'step' : undefined} onClick={() => onStep(one.id)}>
+                <span>{index + 1} {one.name}</span>
+                <span className="rail-end">{own.length === 0 ? null : open === 0 ? <><Icon name="check" isSmall /><span className="heard">complete</span></> : <span className="att small">{open} open</span>}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
