@@ -33,7 +33,7 @@ export function useUploads(intakeId: string) {
     running.current.set(id, controller)
     change(id, { failed: null, sent: 0 })
     try {
-      await upload(api.uploadRecord, { params: { intakeId }, query: { name: file.name.slice(0, 300) }, file, signal: controller.signal, onProgress: (sent) => change(id, { sent }) })
+      await upload(api.uploadRecord, { params: { intakeId }, name: file.name.slice(0, 300), file, signal: controller.signal, onProgress: (sent) => change(id, { sent }) })
       await refresh()
       remove(id)
     } catch (error) {
