@@ -27,7 +27,7 @@ export function fraction(value: number | null): number | null {
 
 /** A non-negative whole number of reads, or null. */
 export function count(value: number | null): number | null {
-  return value === null || !Number.isInteger(value) || value < 0 ? null : value
+  return value === null || !Number.isSafeInteger(value) || value < 0 ? null : value
 }
 
 /** A number as written in a table; `.`, `NA` and the empty cell are no number. */
@@ -37,4 +37,10 @@ export function numberIn(text: string | undefined): number | null {
   if (trimmed === '' || trimmed === '.') return null
   const value = Number(trimmed)
   return Number.isFinite(value) ? value : null
+}
+
+/** A 1-based position: a whole number no chromosome exceeds, or null. */
+export function positionOf(text: string): number | null {
+  const value = numberIn(text)
+  return value === null || !Number.isInteger(value) || value < 0 || value > 3e9 ? null : value
 }

@@ -121,6 +121,14 @@ describe('which column is the tumour', () => {
   })
 })
 
+describe('a line whose genotypes are exchanged', () => {
+  it('keeps a called somatic change without its reads, and says so', async () => {
+    const reading = await readingOf({ a: vcf(['NORMAL', 'TUMOR'], ['7 1 . A G . PASS SOMATIC GT:AD 0/1:5,5 0/0:9,0', '7 2 . A G . PASS SOMATIC GT:AD 0/0:9,0 0/1:5,5']) })
+    expect(reading.alterations.map((one) => [one.genomic?.pos, one.vaf, one.origin])).toEqual([[1, null, 'somatic'], [2, 0.5, 'somatic']])
+    expect(codes(reading)).toContain('reads_in_the_other_column')
+  })
+})
+
 describe('reads of the variant, by caller', () => {
   const read = async (format: string, cell: string, row = '7 1 . A G . PASS .') => { const { alterations } = await readingOf({ a: vcf(['TUMOR'], [`${row} ${format} ${cell}`]) }); const one = alterations[0]; return [one?.vaf, one?.depth, one?.altReads] }
   it('follows each caller\'s own fields', async () => {

@@ -1,6 +1,6 @@
 import type { Alteration } from '#src/domain/alteration.ts'
 import type { OpenText } from '../bytes/text.ts'
-import { alterationOf, count, fraction, numberIn } from '../alteration-of.ts'
+import { alterationOf, count, fraction, numberIn, positionOf } from '../alteration-of.ts'
 import { chromosome } from '../chromosome.ts'
 import { fusionPair } from '../fusion-text.ts'
 import { geneNames } from '../gene-names.ts'
@@ -43,7 +43,7 @@ function ofSites(row: Row, gene: Names, own: (text: string) => string): Alterati
   // Without a direction the gene that the break truly hits stands in front.
   const [front, back] = inOrder ?? (stated(one) && !(outside('site1') && stated(two)) ? [one, two] : [two, one])
   const chrom = row.get('site1_chromosome')
-  const pos = numberIn(row.get('site1_position'))
+  const pos = positionOf(row.get('site1_position'))
   const status = row.get('sv_status').toUpperCase()
   const text = [row.get('class'), info, row.get('annotation'), row.get('site2_effect_on_frame')].filter(stated).join('; ')
   return alterationOf({

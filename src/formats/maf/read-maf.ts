@@ -1,6 +1,6 @@
 import type { Alteration, Origin } from '#src/domain/alteration.ts'
 import type { OpenText } from '../bytes/text.ts'
-import { alterationOf, count, fraction, numberIn } from '../alteration-of.ts'
+import { alterationOf, count, fraction, numberIn, positionOf } from '../alteration-of.ts'
 import { chromosome } from '../chromosome.ts'
 import { geneNames } from '../gene-names.ts'
 import type { GeneNames } from '../gene-names.ts'
@@ -122,7 +122,7 @@ function faultOf(state: State, row: Row): string | null {
     return 'unreadable_line'
   }
   const start = row.get('start')
-  if (start !== '' && start !== '.' && start !== 'NA' && numberIn(start) === null) {
+  if (start !== '' && start !== '.' && start !== 'NA' && positionOf(start) === null) {
     note(part, 'error', 'position_not_a_number', `Line ${row.number}: the position "${start.slice(0, 20)}" is not a whole number. The row was not read.`, { line: row.number, column: 'Start_Position' })
     return 'unreadable_line'
   }
@@ -159,7 +159,7 @@ function findingOf(state: State, row: Row): Alteration | string {
   const meaning = meaningOf(classification)
   const protein = proteinText(row.get('proteinShort')) ?? proteinText(row.get('protein'))
   const chrom = chromosome(row.get('chrom'))
-  const pos = numberIn(row.get('start'))
+  const pos = positionOf(row.get('start'))
   const ref = row.get('ref').toUpperCase()
   const alt = changedAllele(row)
   const build = buildOfName(row.get('build'))
@@ -178,7 +178,7 @@ function findingOf(state: State, row: Row): Alteration | string {
     ...readsOf(row), gene: state.gene(reportedGene, row.number),
     kind: meaning?.kind ?? (isSmall || (meaning?.consequence === 'missense_variant' && row.get('type') === '') ? 'snv' : alt === '' && row.get('type') === '' && protein !== null && !/del|ins|dup|fs/.test(protein) ? 'snv' : 'indel'),
     hgvsp: protein === null ? null : keep(protein), hgvsc: promoterChange ?? (coding.hgvsc === null ? null : keep(coding.hgvsc)), transcript: keep(row.get('transcript') || coding.transcript || '') || null,
-    exon: place === null ? null : Number(place[0]), consequence: consequence === null ? null : keep(consequence),
+    exon: count(numberIn(place?.[0])), consequence: consequence === null ? null : keep(consequence),
     genomic: pos === null || chrom === '' || alt === '' || ref === '' ? null : { chrom: keep(chrom), pos, ref: keep(ref), alt: keep(alt) },
     populationAf: fraction(numberIn(row.get('populationAf'))), origin: statusOrigin(row.get('status')), filter: row.get('filter') === '' ? null : keep(row.get('filter')),
     partner: null, sample: row.get('sample') === '' ? null : keep(row.get('sample')), asReported: keep(whole.filter((text) => text !== '' && text !== '.').join(' ').slice(0, 400)),

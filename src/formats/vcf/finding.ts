@@ -1,6 +1,6 @@
 import type { Alteration, AlterationKind } from '#src/domain/alteration.ts'
 import type { GenomeBuild } from '#src/domain/record-reading.ts'
-import { alterationOf, numberIn } from '../alteration-of.ts'
+import { alterationOf, count, numberIn } from '../alteration-of.ts'
 import { chromosome } from '../chromosome.ts'
 import { ownText } from '../keep-text.ts'
 import type { TextKeeper } from '../keep-text.ts'
@@ -60,7 +60,7 @@ export function annotatedFinding(view: Extract<GeneView, { chosen: ChosenEffect 
   return alterationOf({
     ...observed, gene, kind,
     hgvsp: protein === null ? null : ownText(protein), hgvsc: hgvsc === null ? null : ownText(hgvsc), transcript: keep(effect.transcript || coding.transcript || '') || null,
-    exon: numberIn(place?.[0]), consequence: keep(mostSevere(effect.terms).term) || null, populationAf: effect.populationAf,
+    exon: count(numberIn(place?.[0])), consequence: keep(mostSevere(effect.terms).term) || null, populationAf: effect.populationAf,
     genomic: { chrom: keep(chromosome(chrom)), pos: allele.pos, ref: ownText(allele.ref), alt: ownText(allele.alt) },
     asReported: ownText(`${reported} ${detail} (${rule}${seenElsewhere(view.chosen)})`.slice(0, 400)),
   })

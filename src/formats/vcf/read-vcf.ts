@@ -111,7 +111,10 @@ function readRecord(state: State, text: string, number: number): void {
     const outcome = readAllele(state, line, alts, at + 1, allele, cells, number)
     if (typeof outcome === 'string') reason = outcome
     else if (outcome.seen) keepFinding(state, outcome.finding, number)
-    else unseen.push(outcome.finding)
+    else if (isSwapped(line, outcome.finding, cells().normal, at + 1)) {
+      note(part, 'warning', 'reads_in_the_other_column', `Line ${number}: the record calls a somatic change, but its reads stand in the column of the normal. The change was read, its reads were not; ask the laboratory.`, { line: number })
+      keepFinding(state, { ...outcome.finding, vaf: null, depth: null, altReads: null, phase: null }, number)
+    } else unseen.push(outcome.finding)
   }
   const isRead = part.alterations.length > before
   if (isRead) { part.read++; if (unseen.length === 0) state.unseen.recordsSeen++ }
@@ -120,6 +123,11 @@ function readRecord(state: State, text: string, number: number): void {
     if (!isRead) state.unseen.records++
     if (unseen.some((_, at) => genotypeHas(cells().normal?.get('GT'), at + 1) === true)) state.unseen.inNormal++
   } else if (!isRead) list(part, unseen.length > 0 ? 'not_in_the_tumour_sample' : reason)
+}
+
+/** A called somatic change whose genotypes are exchanged in this one line: a call must not vanish over a mix-up of columns. */
+function isSwapped(line: VcfLine, finding: Alteration, normal: SampleFields | null, allele: number): boolean {
+  return line.filter === 'PASS' && infoValue(line.info, 'SOMATIC') !== null && finding.origin === 'somatic' && genotypeHas(normal?.get('GT'), allele) === true
 }
 
 function keepFinding(state: State, finding: Alteration, number: number): void {
