@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
@@ -19,5 +20,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },
+  // Markdown's table of entities, not its browser variant: that one needs a document, which a worker lacks, and writes innerHTML, which Trusted Types refuse.
+  resolve: { alias: { 'decode-named-character-reference': fileURLToPath(new URL('node_modules/decode-named-character-reference/index.js', import.meta.url)) } },
   server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:4600' } },
 })

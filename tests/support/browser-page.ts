@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { chromiumPath } from './requirements.ts'
@@ -9,7 +10,9 @@ import { chromiumPath } from './requirements.ts'
 /** Bundles one module and opens it in a page of a real Chromium, from loopback http (WebCrypto needs a secure origin). */
 export async function openInBrowser(entry: string): Promise<{ page: Page; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'consilium-page-'))
-  await build({ configFile: false, logLevel: 'error', build: { outDir: folder, emptyOutDir: true, minify: false, target: 'esnext', lib: { entry, formats: ['es'], fileName: () => 'page.js' } } })
+  // As in vite.config.ts: the variant for browsers needs a document, which a worker lacks.
+  const alias = { 'decode-named-character-reference': fileURLToPath(new URL('../../node_modules/decode-named-character-reference/index.js', import.meta.url)) }
+  await build({ configFile: false, logLevel: 'error', resolve: { alias }, build: { outDir: folder, emptyOutDir: true, minify: false, target: 'esnext', lib: { entry, formats: ['es'], fileName: () => 'page.js' } } })
   const script = await readFile(join(folder, 'page.js'))
   const server = createServer((request, response) => {
     const isScript = request.url === '/page.js'
