@@ -1,0 +1,90 @@
+import './board.css'
+import type { BoardView } from '#src/contract/views/board-view.ts'
+import { CertaintyDots } from '#src/ui/parts/certainty-dots.tsx'
+import { EffectGlyph } from '#src/ui/parts/effect-glyph.tsx'
+import { Icon } from '#src/ui/parts/icon.tsx'
+import { isLockedStep, stepNames, type StepId } from './steps.ts'
+import { WallLines, WallLocked, WallTitle } from './wall-parts.tsx'
+
+type StepProps = { view: BoardView; block: number }
+
+const words = (code: string) => code.replaceAll('_', ' ')
+const glyph = (effect: string) => (effect === 'gain' || effect === 'loss' || effect === 'neutral' ? effect : 'unknown')
+const dots = (certainty: number) => (certainty >= 3 ? 3 : certainty === 2 ? 2 : 1)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function Question({ view }: StepProps) {
+  return (
+    <div className="wall-question">
+      <p className="wall-over">Why the case comes: {words(view.reason) || 'not stated'}</p>
+      <h1>{view.question}</h1>
+      <WallLines none="No biomarker is on record" lines={view.biomarkers.slice(0, 6).map((one) => ({ id: one.name, main: <><b>{one.name}</b> {one.value}</> }))} />
+    </div>
+  )
+}
+
+function Course({ view }: StepProps) {
+  return (
+    <>
+      <WallTitle over="Course so far" title={view.course.length === 0 ? 'No earlier therapy on record' : `${view.course.length} ${view.course.length === 1 ? 'line' : 'lines'} of therapy`} />
+      <div className="wall-body"><WallLines none="Nothing was given before, as far as the records say." lines={view.course.map((line, index) => ({ id: `${index}`, main: <><span className="wall-number">{index + 1}</span><b>{capital(line.drugs)}</b></>, under: `${line.period || 'dates not stated'} · best response ${words(line.response)} · stopped: ${words(line.stopped)}` }))} /></div>
+    </>
+  )
+}
+
+function Drivers({ view, block }: StepProps) {
+  return (
+    <>
+      <WallTitle over="Drivers" title={view.drivers.length === 0 ? 'No driver was found' : `${view.drivers.length} ${view.drivers.length === 1 ? 'driver' : 'drivers'}`} end={block === 0 && view.interactions.length > 0 ? 'Space: how they act on each other' : undefined} />
+      <div className="wall-halves">
+        <div><WallLines none="None by the criteria of this release" lines={view.drivers.map((one) => ({ id: one.label, main: <span className="row"><b>{one.label}</b><EffectGlyph effect={glyph(one.effect)} word={one.effect === 'switch' ? 'switch' : undefined} /></span>, under: words(one.oncogenicity) }))} /></div>
+        <div>{block > 0 ? <WallLines none="" lines={view.interactions.map((one) => ({ id: one.title, main: <span className="row"><b>{one.title}</b><CertaintyDots dots={dots(one.certainty)} /></span>, under: one.sentence }))} /> : null}</div>
+      </div>
+    </>
+  )
+}
+
+function Reasons({ title, icon, reasons }: { title: string; icon: 'arrow' | 'tee'; reasons: readonly string[] }) {
+  return <div><h2><Icon name={icon} />{title}</h2>{reasons.length === 0 ? <p className="wall-none">none on record</p> : <ul className="wall-reasons">{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>}</div>
+}
+
+function Therapies({ view, block }: StepProps) {
+  const therapy = view.therapies[block]
+  if (!therapy) return <WallTitle over="Therapies" title="No option meets the thresholds" />
+  return (
+    <>
+      <WallTitle over={`Option ${block + 1} of ${view.therapies.length}, computed`} title={capital(therapy.name)} end={<><b>{therapy.level ? `Level ${therapy.level}` : 'no level'}</b><br />band {therapy.band}</>} />
+      <div className="wall-halves wall-for-against"><Reasons title="For" icon="arrow" reasons={therapy.for} /><Reasons title="Against" icon="tee" reasons={therapy.against} /></div>
+    </>
+  )
+}
+
+function Disagreement({ view, block }: StepProps) {
+  const row = view.disagreements[block]
+  if (!row) return <><WallTitle over="Disagreement" title="The readings agree" /><div className="wall-body"><p className="wall-none">No point on which the two experts, the computed result and the first report part.</p></div></>
+  return (
+    <>
+      <WallTitle over={`Disagreement ${block + 1} of ${view.disagreements.length}`} title={capital(row.subject)} />
+      <div className="wall-quarters">
+        {([['Genomics', row.genomic_expert], ['Oncology', row.oncologist], ['Original report', row.original], ['Computed', row.computed]] as const).map(([name, text]) => <section key={name} aria-label={name}><h2>{name}</h2><p>{capital(words(text))}</p></section>)}
+      </div>
+    </>
+  )
+}
+
+function Decision({ view }: StepProps) {
+  return (
+    <>
+      <WallTitle over="Decision" title={view.decisions.length === 0 ? 'Nothing is decided yet' : 'What was agreed'} />
+      <div className="wall-body"><WallLines none="The experts decide row by row in the consensus; what they agree stands here." lines={view.decisions.map((one) => ({ id: one.subject, main: <><b>{capital(one.subject)}</b> <span className="q">{words(one.outcome)}</span></>, under: one.text }))} /></div>
+    </>
+  )
+}
+
+const drawn: Record<StepId, (props: StepProps) => React.ReactNode> = { question: Question, course: Course, drivers: Drivers, therapies: Therapies, disagreement: Disagreement, decision: Decision }
+
+export function WallStep({ step, view, block }: StepProps & { step: StepId }) {
+  if (isLockedStep(step, view)) return <WallLocked what={stepNames[step]} />
+  const Step = drawn[step]
+  return <Step view={view} block={block} />
+}
