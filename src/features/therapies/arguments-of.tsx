@@ -9,12 +9,12 @@ type Part = Contribution & { because: string }
 type Said = Remark & { because: string }
 
 const closeness = (match: unknown) => (match === 'exact' ? 'exact' : match === 'codon' || match === 'domain' ? 'near' : 'gene')
-const isSame = (match: unknown) => match === undefined || match === 'same' || match === 'agnostic'
+const isSame = (match: unknown) => match === undefined || match === 'same' || match === 'agnostic' || match === 'broader'
 
 function Mark({ rule, params }: { rule: string; params: Part['params'] }) {
   const level = params['level']
   if (typeof level === 'string') return <LevelLetter level={level} closeness={closeness(params['variantMatch'])} isSameTumour={isSame(params['tumourMatch'])} />
-  if (rule.startsWith('course') || rule.startsWith('feasibility')) return <Icon name="user" />
+  if (rule === 'prior.histology' || rule.startsWith('course') || rule.startsWith('feasibility')) return <Icon name="user" />
   return <span className="small q plain">{rule.startsWith('label') ? 'label' : 'path'}</span>
 }
 

@@ -8,6 +8,7 @@ import { Icon } from '#src/ui/parts/icon.tsx'
 import { argumentsOf } from './arguments-of.tsx'
 import { becauseOf } from './because-of.ts'
 import { ForAgainst } from '#src/ui/parts/for-against.tsx'
+import { partLabel } from './part-label.ts'
 import { Realistic } from './realistic.tsx'
 import { WouldChange } from './would-change.tsx'
 import { bandWords, labelStateWords, labelText, scaleChips, therapyName } from './therapy-words.ts'
@@ -75,7 +76,7 @@ export function OptionDetail({ caseId, view, card, drivers }: { caseId: string; 
       <div className="option-low">
         <div>
           <h3 className="row">Score, part by part <span className="qq plain small right">points; they sum to the score</span></h3>
-          <ContributionBars parts={card.contributions.map((part, index) => ({ id: String(index), label: part.because, points: part.points }))} total={card.score} totalLabel={`Sum, ${bandWords[card.band]}`} />
+          <ContributionBars parts={card.contributions.map((part, index) => ({ id: String(index), label: partLabel(part), points: part.points }))} total={card.score} totalLabel={`Sum, ${bandWords[card.band]}`} />
           {card.notes.length === 0 ? null : <><h3>Notes</h3><ul className="plain-list">{card.notes.map((note) => <li key={note.because}><Icon name="note" isSmall /><span>{note.because}<span className="qq"> · {note.source}</span></span></li>)}</ul></>}
         </div>
         <div>
