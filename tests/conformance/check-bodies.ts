@@ -25,6 +25,16 @@ export const bodyChecks: readonly Check[] = [
     same((await store.draft('case-1', 'a', 'opinion'))?.body, 'case-1 a opinion', 'untouched by the deletion of the other')
     same((await store.draftsOf('case-2', 'b')).length, 2, 'the other case is untouched')
   }),
+  withHome('drafts: one person\'s drafts of a part over all cases, by case', async ({ store }) => {
+    const save = (caseId: string, personId: string, part: string) => store.saveDraft({ caseId, personId, part, body: caseId, savedAt: noon }, 0)
+    for (const caseId of ['case-3', 'case-1', 'case-2']) await save(caseId, 'a', 'intake')
+    await save('case-4', 'b', 'intake')
+    await save('case-5', 'a', 'opinion')
+    same((await store.draftsOfPerson('a', 'intake')).map((draft) => draft.body), ['case-1', 'case-2', 'case-3'], 'hers of that part')
+    await store.destroyKey('case-2')
+    same((await store.draftsOfPerson('a', 'intake')).map((draft) => draft.caseId), ['case-1', 'case-3'], 'without the erased case')
+    same(await store.draftsOfPerson('nobody', 'intake'), [], 'nobody\'s')
+  }),
   withHome('drafts: an act consumes the drafts it names, and no others', async ({ store }) => {
     for (const personId of ['a', 'b']) await store.saveDraft({ caseId: 'case-1', personId, part: 'opinion', body: personId, savedAt: noon }, 0)
     same(await store.append(await anAppend(start, { personId: 'a', deleteDrafts: [{ personId: 'a', part: 'opinion' }] })), 'appended', 'commit')

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Credential, Role } from '#src/domain/person.ts'
+import { Credential, Role, type Person } from '#src/domain/person.ts'
 import { openAccounts, type Accounts } from '#src/server/auth/accounts.ts'
-import { disableAccount, findAccount, listAccounts, makeAccount } from '#src/server/auth/make-account.ts'
+import { disableAccount, findAccount, listAccounts, makeAccount, setPassword } from '#src/server/auth/make-account.ts'
 import { randomPassword } from '#src/server/auth/random-password.ts'
 import { openHome } from '#src/server/main/open-home.ts'
 import { answer, exitCode, message } from '../command.ts'
 import type { Command } from '../command.ts'
 
-const help = `usage: consilium accounts list | add EMAIL --name NAME --role ROLE… | disable EMAIL   [--data DIR] [--database URL]
+const help = `usage: consilium accounts list | add EMAIL --name NAME --role ROLE… | password EMAIL | disable EMAIL   [--data DIR] [--database URL]
 
 People of a server. Nobody can sign up; a new account gets a random password, printed once, which is handed over in person.
 
@@ -28,12 +28,15 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'
 
 async function run(args: readonly string[]): Promise<number> {
   const { values, positionals: [act, email] } = parseArgs({ args: [...args], allowPositionals: true, options })
-  if (act !== 'list' && (email === undefined || (act !== 'add' && act !== 'disable'))) { message(help); return exitCode.usage }
+  if (act !== 'list' && (email === undefined || (act !== 'add' && act !== 'password' && act !== 'disable'))) { message(help); return exitCode.usage }
   const home = await openHome({ data: resolve(values.data), database: values.database ?? process.env['DATABASE_URL'] ?? null })
   try {
     const accounts = await openAccounts({ db: home.db, type: home.type, keys: home.keys, secure: false })
     if (act === 'list') return await list(accounts)
-    return act === 'add' ? await add(accounts, email ?? '', values) : await disable(accounts, email ?? '')
+    if (act === 'add') return await add(accounts, email ?? '', values)
+    const found = await findAccount(accounts, email ?? '')
+    if (!found) { message(`There is no account for ${email}.`); return exitCode.refused }
+    return act === 'password' ? await renew(accounts, found.person) : await disable(accounts, found.person)
   } finally {
     await home.store.close()
   }
@@ -60,10 +63,16 @@ async function add(accounts: Accounts, email: string, values: Values): Promise<n
   return exitCode.done
 }
 
-async function disable(accounts: Accounts, email: string): Promise<number> {
-  const found = await findAccount(accounts, email)
-  if (!found) { message(`There is no account for ${email}.`); return exitCode.refused }
-  await disableAccount(accounts, found.person.id)
+async function renew(accounts: Accounts, { id, email }: Person): Promise<number> {
+  const password = randomPassword()
+  await setPassword(accounts, id, password)
+  answer(`${email}  ${password}`)
+  message('The password is shown this once and kept nowhere. Every session of the account has ended.')
+  return exitCode.done
+}
+
+async function disable(accounts: Accounts, { id, email }: Person): Promise<number> {
+  await disableAccount(accounts, id)
   answer(`${email} can no longer sign in. Its acts and signatures stay.`)
   return exitCode.done
 }

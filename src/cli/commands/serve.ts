@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { listAccounts } from '#src/server/auth/make-account.ts'
 import { seedAccounts } from '#src/server/auth/seed-accounts.ts'
 import { openHome } from '#src/server/main/open-home.ts'
 import { seedDemonstration } from '#src/server/main/seed-demonstration.ts'
@@ -48,9 +49,11 @@ async function run(args: readonly string[]): Promise<number> {
 
 async function greet(server: RunningServer, demo: boolean): Promise<void> {
   const seeded = demo ? await seedAccounts(server.accounts) : []
-  if (demo) await seedDemonstration(server)
   const lines = seeded.map(({ email, password, roles, name }) => `  ${email.padEnd(34)} ${password}   ${name}, ${roles.join(', ').replaceAll('_', ' ')}`)
+  // Said before anything else can fail: nobody can be told a second time.
   if (lines.length > 0) answer(['', 'Accounts of this demonstration. The passwords are shown this once and kept nowhere:', '', ...lines, ''].join('\n'))
+  if (demo) await seedDemonstration(server)
+  if ((await listAccounts(server.accounts)).length === 0) message('There are no accounts yet: consilium accounts add EMAIL --name NAME --role ROLE')
   answer(`Consilium is at ${server.url}`)
 }
 

@@ -23,6 +23,14 @@ export async function disableAccount(accounts: Accounts, personId: string): Prom
   await internalAdapter.deleteUserSessions(personId)
 }
 
+/** A new password ends every session, and the account no longer counts as one whose password was printed at the first start. */
+export async function setPassword(accounts: Accounts, personId: string, password: string): Promise<void> {
+  const { internalAdapter, password: passwords } = await accounts.$context
+  await internalAdapter.updatePassword(personId, await passwords.hash(password))
+  await internalAdapter.updateUser(personId, { seeded: false })
+  await internalAdapter.deleteUserSessions(personId)
+}
+
 /** An institution, not the public: far fewer people than this. */
 const most = 10_000
 
