@@ -4,7 +4,7 @@ import type { Opinion } from '#src/domain/opinion.ts'
 import type { Slot } from '#src/domain/person.ts'
 import { ask } from './ask.ts'
 import type { DemonstrationCase, DemonstrationOpinion } from './demonstration-case.ts'
-import type { Players } from './seed-cases.ts'
+import type { Players } from './players.ts'
 
 /** Both experts write and commit their opinions, each alone; with `one_committed` the oncologist's stays a draft. */
 export async function playReview(players: Players, written: DemonstrationCase, caseId: string): Promise<void> {

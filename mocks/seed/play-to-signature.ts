@@ -4,7 +4,7 @@ import type { RowDecision } from '#src/domain/comparison/row.ts'
 import type { Slot } from '#src/domain/person.ts'
 import { ask } from './ask.ts'
 import type { DemonstrationCase } from './demonstration-case.ts'
-import type { Players } from './seed-cases.ts'
+import type { Players } from './players.ts'
 
 /** From comparison to the stage the case is to stand in: decisions, both agreements, adopted sections, two signatures. */
 export async function playToSignature(players: Players, written: DemonstrationCase, caseId: string): Promise<void> {

@@ -8,10 +8,8 @@ import { ask } from './ask.ts'
 import { demonstrationCases } from './cases.ts'
 import type { DemonstrationCase } from './demonstration-case.ts'
 import { playReview } from './play-review.ts'
+import type { Players } from './players.ts'
 import { playToSignature } from './play-to-signature.ts'
-
-/** Who acts while a case is played: the seeder sits down as one person after the other. */
-export type Players = { fetchAs: (person: Person) => (request: Request) => Response | Promise<Response>; genomic_expert: Person; oncologist: Person; coordinator: Person }
 
 /**
  * Plays the demonstration cases through the product's own operations, once: a case that is there already is left alone. Everything is

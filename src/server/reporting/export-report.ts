@@ -5,8 +5,9 @@ import type { Deps } from '../deps.ts'
 import { makePdf } from '../report/pdf.ts'
 import { makeBundle } from '../signing/bundle.ts'
 import { instantWithOffset } from '../signing/statement.ts'
-import { partBytes, sealedPartsOf } from './prepare-seal.ts'
+import { partBytes } from './part-bytes.ts'
 import { pdfSignatures } from './pdf-signatures.ts'
+import { sealedPartsOf } from './prepare-seal.ts'
 import { assembleReport } from './report-view-of.ts'
 
 type File = { bytes: Uint8Array; name: string }

@@ -1,7 +1,7 @@
 import type { GivenSignature } from '#src/domain/case/state.ts'
 import type { PdfSignature } from '../report/pdf-document.ts'
 import { Statement } from '../signing/statement.ts'
-import type { BytesOf } from './prepare-seal.ts'
+import type { BytesOf } from './part-bytes.ts'
 
 /** What is printed of each signature, read from the statement that was signed. */
 export async function pdfSignatures(signatures: readonly GivenSignature[], bytesOf: BytesOf): Promise<PdfSignature[]> {

@@ -8,12 +8,11 @@ import { makeSeal } from '../signing/seal.ts'
 import type { SealedParts } from '../signing/sealed-parts.ts'
 import { instantWithOffset } from '../signing/statement.ts'
 import type { Part } from '../store/ports.ts'
+import { partBytes, type BytesOf } from './part-bytes.ts'
 import { pdfSignatures } from './pdf-signatures.ts'
 
-type Fresh = readonly Part[]
-
 /** The final PDF and the seal over every part, made before the act so that the second signature and the seal are appended together. */
-export async function prepareSeal(deps: Deps, state: CaseState, report: AssembledReport, signatures: readonly GivenSignature[], fresh: Fresh): Promise<{ event: EventData<'report_sealed'>; parts: Part[] }> {
+export async function prepareSeal(deps: Deps, state: CaseState, report: AssembledReport, signatures: readonly GivenSignature[], fresh: readonly Part[]): Promise<{ event: EventData<'report_sealed'>; parts: Part[] }> {
   const at = instantWithOffset(deps.clock(), deps.zone)
   const bytesOf = partBytes(deps, state, fresh)
   const pdf = await makePdf({ content: report.content, contentHash: report.contentHash, status: 'final', signatures: await pdfSignatures(signatures, bytesOf), at })
@@ -22,17 +21,6 @@ export async function prepareSeal(deps: Deps, state: CaseState, report: Assemble
   return {
     event: { revision: state.revision, manifest: sealed.manifest.hash, seal: sealed.seal.hash, pdf: sealed.pdfHash },
     parts: [part('manifest', sealed.manifest.hash, sealed.manifest.bytes), part('seal', sealed.seal.hash, sealed.seal.bytes), part('pdf', sealed.pdfHash, pdf)],
-  }
-}
-
-export type BytesOf = (hash: string) => Promise<Uint8Array>
-
-/** The exact bytes of a part: those about to be appended, else those stored. A missing part is a defect. */
-export function partBytes(deps: Deps, state: CaseState, fresh: Fresh = []): BytesOf {
-  return async (hash) => {
-    const bytes = fresh.find((p) => p.hash === hash)?.bytes ?? (await deps.store.part(state.id, hash))?.bytes
-    if (!bytes) throw new Error(`part ${hash} is missing`)
-    return bytes
   }
 }
 
