@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Figure } from './main.ts'
+import type { Figure } from './figure.ts'
 
 const app = join('dist', 'app')
 const budgets = { js: 150_000, css: 30_000 } // design of speed: initial JS at most 150 kB gzip, CSS 30 kB

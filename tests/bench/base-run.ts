@@ -4,7 +4,7 @@ import { indexKnowledge } from '#src/engine/knowledge-index.ts'
 import { readTypedProfile } from '#src/formats/typed-profile.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { inMs, interleaved } from './measure.ts'
-import type { Figure } from './main.ts'
+import type { Figure } from './figure.ts'
 
 /** A case of 5 drivers and 300 alterations: base run with contributions against `JSON.parse` of its case file. */
 export async function baseRun(): Promise<Figure[]> {

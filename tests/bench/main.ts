@@ -1,9 +1,8 @@
 import { appLoad } from './app-load.ts'
 import { baseRun } from './base-run.ts'
+import type { Figure } from './figure.ts'
 import { vcfReading } from './vcf-reading.ts'
 
-/** Speed as ratios within one run on one machine; nothing here is a test, and no figure of another day is comparable. */
-export type Figure = { what: string; ours: string; against: string; ratio: string; note: string }
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { 'base-run': baseRun, vcf: vcfReading, load: appLoad }
 

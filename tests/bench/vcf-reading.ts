@@ -2,7 +2,7 @@ import VcfParser from '@gmod/vcf'
 import { readRecords } from '#src/formats/read-records.ts'
 import { defaultLimits } from '#src/formats/record-file.ts'
 import { inMs, interleaved } from './measure.ts'
-import type { Figure } from './main.ts'
+import type { Figure } from './figure.ts'
 
 const records = 20_000
 const csqFields = 'Allele|Consequence|IMPACT|SYMBOL|Gene|Feature_type|Feature|BIOTYPE|EXON|INTRON|HGVSc|HGVSp|cDNA_position|CDS_position|Protein_position|Amino_acids|Codons|Existing_variation|DISTANCE|STRAND|FLAGS|PICK|CANONICAL|MANE_SELECT|gnomADe_AF'

@@ -1,14 +1,15 @@
 import type { WhatIfView } from '#src/contract/views/therapies-view.ts'
 import type { Overrides } from '#src/domain/analysis.ts'
+import { noOverrides } from '#src/domain/analysis.ts'
+import { whatIf } from '#src/engine/what-if.ts'
 import type { Deps } from '../deps.ts'
-import { analyseRound } from './analyse-case.ts'
 import { baseRunOf, roundInputOf } from './case-parts.ts'
-import { differenceView } from './difference-view.ts'
+import { inWords } from './difference-view.ts'
 import type { Opened } from './open-case.ts'
 
 /** The base run with something switched off or overridden, against the base run. Records nothing. */
 export async function whatIfOf(deps: Deps, { state }: Opened, overrides: Overrides): Promise<WhatIfView> {
-  const base = await baseRunOf(deps, state)
-  const { run, part } = await analyseRound(deps, state.id, await roundInputOf(deps, state), overrides)
-  return { difference: differenceView(base, run), sameAsBase: part.hash === state.round.baseRun }
+  const input = { ...(await roundInputOf(deps, state)), mode: 'clinical' as const, overrides: noOverrides }
+  const { difference } = whatIf(input, overrides, deps.index, await baseRunOf(deps, state))
+  return { difference: inWords(difference), sameAsBase: difference.therapies.length === 0 }
 }
