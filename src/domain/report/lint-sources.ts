@@ -27,7 +27,7 @@ export function lintSources(texts: readonly LintSection[], input: ReportInput): 
 }
 
 /** Numbers of the case itself, not of a study. */
-const ownNumbers = /\b(?:confidence|purity|response at 3|VAF|reads|covered)\b/i
+const ownNumbers = /\b(?:confidence|purity|response at 3|VAF|reads|covered|drivers)\b/i
 
 /** A therapy that the run puts at HIGH with level A evidence and that nobody speaks of: an oversight, or a reason worth a line. */
 function levelA(texts: readonly LintSection[], input: ReportInput): Finding[] {

@@ -1,9 +1,9 @@
 import { plain, table } from './markdown-text.ts'
-import { citedIn } from './source-ids.ts'
+import { citedIn, sourceWords } from './source-ids.ts'
 
 /** Every source that the printed texts carry, in the order of their first mention. */
 export function referencesBlock(texts: readonly string[], citations: Readonly<Record<string, string>>): string {
   const ids = [...new Set(texts.flatMap(citedIn))]
   if (ids.length === 0) return 'The report cites no source.'
-  return table(['No.', 'Source', 'Citation'], ids.map((id, index) => [String(index + 1), plain(id), plain(citations[id] ?? 'by its identifier')]))
+  return table(['No.', 'Source', 'Citation'], ids.map((id, index) => [String(index + 1), plain(id), plain(citations[id] ?? sourceWords(id))]))
 }

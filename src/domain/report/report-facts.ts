@@ -2,7 +2,7 @@ import type { TherapyResult } from '../analysis.ts'
 import type { ComparisonRow, Plan, RowDecision, Stance } from '../comparison/row.ts'
 import { regimenKey } from '../opinion.ts'
 import { regimenName } from './wording.ts'
-import { citedIn } from './source-ids.ts'
+import { cite, citedIn } from './source-ids.ts'
 import type { ReportInput, Sourced } from './report-input.ts'
 
 export type PlanOption = Plan['options'][number]
@@ -15,6 +15,15 @@ export function resultOf({ run }: Pick<ReportInput, 'run'>, drugs: readonly stri
 
 const silent: { for: readonly Sourced[]; against: readonly Sourced[] } = { for: [], against: [] }
 export const sentencesFor = (input: Pick<ReportInput, 'sentences'>, drugs: readonly string[]) => input.sentences.contribution[regimenKey(drugs)] ?? silent
+
+/** The strongest sentences that rest on different sources: the same study said twice is one argument. */
+export function distinct(sentences: readonly Sourced[], most: number): Sourced[] {
+  const seen = new Set<string>()
+  return sentences.filter((s) => {
+    const key = cite(s.sources) || s.text
+    return seen.has(key) ? false : seen.add(key)
+  }).slice(0, most)
+}
 
 /** Sources of what the run holds for or against a regimen, unless the expert's words name their own. */
 export function sourcesFor(input: Pick<ReportInput, 'sentences'>, drugs: readonly string[], side: 'for' | 'against', words: string): string[] {

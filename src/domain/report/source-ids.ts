@@ -1,18 +1,56 @@
 import type { AnalysisRun } from '../analysis.ts'
 
-/** `PMID:34567890`, `NCT:…`, `LABEL:…`: a prefix, a colon, no space. Names of the engine's own constants are no sources of a claim. */
-const isSourceId = (text: string): boolean => /^[A-Z][A-Za-z0-9_-]{1,20}:[^\s\],;]{1,80}$/.test(text)
+/** Prefixes under which a report cites. Ids of interactions, rows and constants of the engine look alike and are no sources. */
+const prefixes = 'PMID|PMC|NCT|EUCT|doi|civic|label|trial|read|recalled|WikiPathways'
+const sourceId = new RegExp(`^(?:${prefixes}):[^\\s\\][,]{1,120}$`)
+
+const slug = (text: string) => text.trim().replace(/[\s,;[\]]{1,9}/g, '-')
+
+/**
+ * Ids of what a row names as its source, which may be several: `US label; PROfound; PMID 32343890` is `label:US`, `trial:PROfound`,
+ * `PMID:32343890`. What was recalled or read without an identifier keeps its words, so that a reader sees how firm it is. Nothing for
+ * constants, ids of rows and `curated`.
+ */
+export function sourceIds(source: string): string[] {
+  const text = source.trim()
+  const [prefix, rest] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)]
+  if (prefix === 'recalled' || prefix === 'read') return [`${prefix}:${slug(rest)}`]
+  const wiki = /^WikiPathways (WP\d{1,6})/.exec(text)
+  if (wiki) return [`WikiPathways:${wiki[1]}`]
+  const label = /^(US|EU) label(?:$|;)/.exec(text)
+  return text.split(/; ?/).flatMap((piece, index) => {
+    const number = /^(PMID|PMC|NCT)[: ]?(\d{4,10})\b/.exec(piece)
+    if (number) return [`${number[1]}:${number[2]}`]
+    if (/^(US|EU) label$/.test(piece)) return [`label:${piece.slice(0, 2)}`]
+    if (label && index > 0) return [`trial:${slug(piece)}`]
+    return sourceId.test(piece) ? [piece] : []
+  })
+}
 
 /** The sources in brackets, at most `most` of them: ` [PMID:1, PMID:2]`; nothing when there is none. */
 export function cite(sources: readonly string[], most = 3): string {
-  const ids = [...new Set(sources.filter(isSourceId))].slice(0, most)
+  const ids = [...new Set(sources.flatMap(sourceIds))].slice(0, most)
   return ids.length > 0 ? ` [${ids.join(', ')}]` : ''
 }
 
 /** Source ids that a text carries, in the order of their first mention. */
 export function citedIn(markdown: string): string[] {
-  const ids = [...markdown.matchAll(/\[([^[\]\n]{3,400})\]/g)].flatMap((m) => (m[1] ?? '').split(/[,;] /).map((s) => s.trim()))
-  return [...new Set(ids.filter(isSourceId))]
+  const ids = [...markdown.matchAll(/\[([^[\]\n]{3,400})\]/g)].flatMap((m) => (m[1] ?? '').split(/[,;] /).map((s) => s.trim().replaceAll('\\', '')))
+  return [...new Set(ids.filter((id) => sourceId.test(id)))]
+}
+
+/** What a source is, in words, where nobody has written a citation. */
+export function sourceWords(id: string): string {
+  const rest = id.slice(id.indexOf(':') + 1)
+  if (id.startsWith('recalled:')) return `${rest.replaceAll('-', ' ').replace('PMID:', 'PubMed ')}; recalled, not checked against the source`
+  if (id.startsWith('read:')) return `${rest.replaceAll('-', ' ')}; read in a stored passage`
+  if (id.startsWith('PMID:')) return `PubMed ${rest}`
+  if (id.startsWith('PMC:')) return `PubMed Central PMC${rest}`
+  if (id.startsWith('civic:')) return `CIViC evidence item ${rest}`
+  if (id.startsWith('label:')) return `label of the drug, ${rest}`
+  if (id.startsWith('trial:')) return `study ${rest.replaceAll('-', ' ')}`
+  if (id.startsWith('WikiPathways:')) return `WikiPathways ${rest}`
+  return rest
 }
 
 /** All sources that the run rests on: what a report may cite without more. */
@@ -21,5 +59,5 @@ export function sourcesOfRun(run: AnalysisRun): Set<string> {
   return new Set([
     ...run.evidence.flatMap((e) => e.sources), ...run.interactions.flatMap((i) => i.sources),
     ...therapies.flatMap((t) => [...t.contributions.map((c) => c.source), ...t.against.map((r) => r.source), ...t.notes.map((r) => r.source), ...t.labels.map((l) => l.source), ...t.feasibility.map((f) => f.source)]),
-  ].filter(isSourceId))
+  ].flatMap(sourceIds))
 }
