@@ -2,6 +2,7 @@ import type { WorkingDriver } from './driver.ts'
 import type { EngineDrug } from './regimen.ts'
 import type { Findings } from './evaluate.ts'
 import { evaluate } from './evaluate.ts'
+import { visitPositive } from './evidence-item.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { pathNodes, signedPath } from './path-table.ts'
 import type { PathTable } from './path-table.ts'
@@ -105,8 +106,10 @@ export function readMechanisms(drivers: readonly WorkingDriver[], findings: Find
     if (drug.scope === null) return true
     let genes = scopes.get(drug.name)
     if (!genes) {
-      const verdict = evaluate(drug.scope, findings, { reach: 'sensitivity', inhibited: new Set(), mayExtend: false })
-      genes = new Set(verdict.value === 1 ? verdict.hits.map((hit) => hit.result.gene) : [])
+      const found = new Set<string>()
+      // every branch that holds opens the drug to its own gene, not only the best one
+      visitPositive(drug.scope, (atom) => { for (const hit of evaluate(atom, findings, { reach: 'sensitivity', inhibited: new Set(), mayExtend: false }).hits) found.add(hit.result.gene) })
+      genes = found
       scopes.set(drug.name, genes)
     }
     return genes.has(driver.gene)

@@ -30,26 +30,30 @@ function outgoing(edges: readonly EdgeRow[], indexOf: ReadonlyMap<string, number
 }
 
 export function buildPathTable(nodes: Iterable<NodeRow>, edges: readonly EdgeRow[], weights: Weights, without: ReadonlySet<string> = new Set()): PathTable {
-  const ids = [...nodes].map((node) => node.id).sort()
+  const rows = [...nodes]
+  const ids = rows.map((node) => node.id).sort()
   const indexOf = new Map(ids.map((id, index) => [id, index]))
   const size = ids.length
   const activating = new Int16Array(size * size)
   const inhibiting = new Int16Array(size * size)
   const between = { activating: new Int16Array(size * size * 2).fill(-1), inhibiting: new Int16Array(size * size * 2).fill(-1) }
   const hops = outgoing(edges, indexOf, without, size)
+  // A second messenger (PIP3) is the link between two proteins, not a step of its own: entering it costs neither decay nor a hop
+  const messenger = new Set(rows.filter((node) => node.kind === 'metabolite').flatMap((node) => indexOf.get(node.id) ?? []))
   const { hopDecay, maxHops } = weights.path
   for (let from = 0; from < size; from++) {
     activating[from * size + from] = 1000
     const walk = (at: number, strength: number, sign: 1 | -1, depth: number, first: number, second: number) => {
       for (const hop of hops[at] ?? []) {
         if (hop.to === from || hop.to === first || hop.to === second) continue
-        const next = Math.floor((Math.floor((strength * hop.weight) / 100) * hopDecay) / 1000)
+        const free = messenger.has(hop.to)
+        const next = Math.floor((Math.floor((strength * hop.weight) / 100) * (free ? 1000 : hopDecay)) / 1000)
         const nextSign = sign === hop.sign ? 1 : -1
         const cell = from * size + hop.to
         const table = nextSign === 1 ? activating : inhibiting
         const way = nextSign === 1 ? between.activating : between.inhibiting
         if (next > (table[cell] ?? 0)) { table[cell] = next; way[cell * 2] = first; way[cell * 2 + 1] = second }
-        if (depth < maxHops && next > 0) walk(hop.to, next, nextSign, depth + 1, first < 0 ? hop.to : first, first < 0 ? -1 : hop.to)
+        if ((free || depth < maxHops) && next > 0 && second < 0) walk(hop.to, next, nextSign, free ? depth : depth + 1, first < 0 ? hop.to : first, first < 0 ? -1 : hop.to)
       }
     }
     walk(from, 1000, 1, 1, -1, -1)

@@ -1,0 +1,38 @@
+import type { AnalysisRun, ClassifiedAlteration, Driver, EvidenceMatch, Interaction } from '#src/domain/analysis.ts'
+
+/** What is fact in a run and may be shown before a reviewer has committed (design 4). The judgement fields do not exist in these types. */
+export type InteractionFact = Omit<Interaction, 'therapies' | 'effect' | 'params'> & { params: Interaction['params'] }
+export type FactView = {
+  engine: string
+  knowledge: AnalysisRun['knowledge']
+  alterations: ClassifiedAlteration[]
+  drivers: Driver[]
+  interactions: InteractionFact[]
+  evidence: EvidenceMatch[]
+  notAssessable: { biomarker: string; rule: string }[]
+  listedOnly: string[]
+  remarks: AnalysisRun['remarks']
+}
+
+const tumourOrder: Readonly<Record<EvidenceMatch['tumourMatch'], number>> = { same: 0, agnostic: 1, family: 2, other: 3 }
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * A way around a target that no second alteration shares was found by way of a therapy: it would tell which therapies are weighed. It is judgement;
+ * relations between alterations, second hits and lethal partners are fact.
+ */
+function isFact(one: Interaction): boolean {
+  return one.members.length > 1 || one.kind === 'second_hit' || one.kind === 'synthetic_lethality' || one.kind === 'modifies_evidence'
+}
+
+/** Takes out of a run everything about ranking: fixed order everywhere, by tumour match, level and name, never by score. */
+export function factsOf(run: AnalysisRun): FactView {
+  return {
+    engine: run.engine, knowledge: run.knowledge,
+    alterations: run.alterations.toSorted((a, b) => compare(a.label, b.label) || compare(a.alterationId, b.alterationId)),
+    drivers: run.drivers,
+    interactions: run.interactions.filter(isFact).map(({ therapies: _therapies, effect: _effect, ...fact }) => fact),
+    evidence: run.evidence.toSorted((a, b) => tumourOrder[a.tumourMatch] - tumourOrder[b.tumourMatch] || compare(a.level, b.level) || compare(a.therapy, b.therapy) || compare(a.id, b.id)),
+    notAssessable: run.notAssessable.map(({ biomarker, rule }) => ({ biomarker, rule })), listedOnly: run.listedOnly, remarks: run.remarks,
+  }
+}
