@@ -96,7 +96,7 @@ function driverResult(driver: WorkingDriver, index: KnowledgeIndex): Driver {
   }
 }
 
-const tumourOrder = { same: 0, agnostic: 1, broader: 2, family: 2, other: 3, excluded: 4 } as const
+const tumourOrder = { same: 0, agnostic: 1, broader: 2, family: 2, other: 3, distant: 3, excluded: 4 } as const
 const closenessName = { stated: 'exact', codon: 'codon', region: 'domain', gene: 'gene', unspecified: 'gene', none: 'gene' } as const
 
 function evidenceResults(reading: EvidenceReading): EvidenceMatch[] {
@@ -104,7 +104,7 @@ function evidenceResults(reading: EvidenceReading): EvidenceMatch[] {
     .toSorted((a, b) => tumourOrder[a.tumour] - tumourOrder[b.tumour] || compare(a.item.level, b.item.level) || compare(a.item.regimen.join('+'), b.item.regimen.join('+')) || compare(a.item.id, b.item.id))
     .map(({ item, verdict, tumour }) => ({
       id: item.id, therapy: [...item.regimen].sort(compare).join('+'), direction: item.direction, level: item.level,
-      tumour: [...item.tumour.in, ...item.tumour.except.map((code) => `not ${code}`)].join(', '), tumourMatch: tumour === 'broader' ? 'family' : tumour === 'excluded' ? 'other' : tumour,
+      tumour: [...item.tumour.in, ...item.tumour.except.map((code) => `not ${code}`)].join(', '), tumourMatch: tumour === 'broader' ? 'family' : tumour === 'excluded' || tumour === 'distant' ? 'other' : tumour,
       biomarker: item.biomarker, variantMatch: closenessName[verdict.closeness], alterationIds: [...new Set(verdict.hits.map((hit) => hit.alteration.id))].sort(compare), sources: [...item.sources], checked: item.checked,
     }))
 }

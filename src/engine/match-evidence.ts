@@ -66,7 +66,7 @@ export function matchEvidence(input: AnalysisInput, findings: Findings, index: K
     if (verdict.value === 0 && (tumour === 'same' || tumour === 'agnostic')) unknown.push({ item, index: at, unknowns: verdict.unknowns })
     if (verdict.value !== 1) continue
     // a comparison holds among the patients who were compared
-    if (item.direction === 'inferior_to' && (tumour === 'family' || tumour === 'other')) continue
+    if (item.direction === 'inferior_to' && tumour !== 'same' && tumour !== 'agnostic' && tumour !== 'broader') continue
     const percent = tumourPercent(item, tumour, index.weights)
     matched.push({ item, index: at, verdict, tumour, tumourPercent: percent, points: percentOf(index.weights.base[item.level], item.star, percent, verdict.match, verdict.confidence, sensitivity ? item.selection : 100) })
   }

@@ -49,7 +49,7 @@ function interactionOf(matched: Matched, partner: readonly Classified[], detour:
  */
 function isOtherContext(matched: Matched, evidence: ForEvidence): boolean {
   const { hits } = matched.verdict
-  return (matched.tumour === 'other' || matched.tumour === 'family') && hits.length > 0 && hits.every((hit) => evidence.established.has(hit.alteration.id))
+  return !isHere(matched) && hits.length > 0 && hits.every((hit) => evidence.established.has(hit.alteration.id))
 }
 
 type Entry = { matched: Matched; points: number; gate: number; interaction: string | null }

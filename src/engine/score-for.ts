@@ -15,6 +15,8 @@ export type ForEvidence = {
   clinical: boolean
   /** Alterations the therapy is given for, best item first. */
   partner: Classified[]
+  /** Genes of alterations that evidence in a comparable tumour speaks of. */
+  covers: ReadonlySet<string>
   /** Alterations with clinical evidence for this very regimen in this tumour type (or in any): what fails elsewhere with them is another context. */
   established: ReadonlySet<string>
   /** Does clinical evidence here select this patient? */
@@ -66,6 +68,7 @@ export function readEvidenceFor(regimen: Regimen, at: Scoring): ForEvidence {
   return {
     points, records, best: kept[0]?.matched ?? null, clinical: kept.some((one) => clinicalLevels.has(one.matched.item.level)),
     partner: [...new Set(groups.flat().flatMap((one) => one.matched.verdict.hits))],
+    covers: new Set(kept.filter((one) => one.matched.tumour !== 'distant').flatMap((one) => one.matched.verdict.hits.map((hit) => hit.result.gene))),
     established: new Set(here.flatMap(({ matched }) => matched.verdict.hits.map((hit) => hit.alteration.id))), selected: here.length > 0,
   }
 }

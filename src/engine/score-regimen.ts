@@ -59,7 +59,7 @@ export function scoreRecords(regimen: Regimen, evidence: ForEvidence, mechanisms
 
 /** Percent of the reachable drivers' confidence that the regimen meets, and which genes are met. */
 function coverageOf(evidence: ForEvidence, hits: ReturnType<typeof bestHits>, at: Scoring): { percent: number; covers: string[]; uncovered: string[]; bits: number[] } {
-  const direct = new Set(evidence.partner.map((one) => one.result.gene))
+  const direct = evidence.covers
   let weight = 0
   let met = 0
   const [covers, uncovered, bits]: [string[], string[], number[]] = [[], [], []]

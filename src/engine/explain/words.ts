@@ -17,7 +17,7 @@ export function path(params: Params): string {
   return Array.isArray(value) ? value.join(' → ') : 'not stated'
 }
 
-const tumourWords: Readonly<Record<string, string>> = { same: 'in this tumour type', agnostic: 'whatever the tumour type', broader: 'in a subtype of this tumour type', family: 'in a related tumour type', other: 'in another tumour type' }
+const tumourWords: Readonly<Record<string, string>> = { same: 'in this tumour type', agnostic: 'whatever the tumour type', broader: 'in a subtype of this tumour type', family: 'in a related tumour type', other: 'in another tumour type', distant: 'in a tumour of another kind (solid against blood)' }
 const closenessWords: Readonly<Record<string, string>> = { stated: 'exactly as the evidence states it', codon: 'by the same residue or class', region: 'by the same exon or domain', gene: 'by the gene only', unspecified: 'by the gene only, since the exact change is not stated' }
 
 export function tumourPhrase(params: Params): string {
