@@ -83,12 +83,20 @@ function byText(head: string): DetectedFormat {
   if (looksLikeVcfBody(header)) return 'vcf'
   if ((names[0] === 'hugo_symbol' || names[0] === 'entrez_gene_id' || names[0] === 'gene_symbol') && names.length > 1) return 'cna-wide'
   if (isGeneTable(header, commented)) return 'gene-table'
+  if (isRowOfFindings(header)) return 'gene-table'
   if (!whole.slice(0, 20).some((line) => line.includes('\t') || line.split(/[,;]/).length > 2) || header.split(' ').length > 8) return { refused: `This file holds prose, not a table of findings. ${readByPerson}`, companion: true }
   if (whole.every((line) => line.trim() === '' || (/^[a-z0-9_-]+$/.test(line.split('\t')[0] ?? '') && [4, 5].includes(line.split('\t').length) && /^[A-Za-z]*$/.test(line.split('\t')[2] ?? '')))) return { refused: 'This is a list of cancer types with their colours. It holds no findings.', companion: true }
   return { refused: `The columns of this file are not known (it begins "${header.slice(0, 60)}"). ${readByPerson}` }
 }
 
 const looksLikeVcfBody = (line: string) => { const cells = line.split('\t'); return cells.length >= 8 && /^[0-9]+$/.test(cells[1] ?? '') && /^[ACGTNacgtn]+$/.test(cells[3] ?? '') && /^[ACGTNacgtn,.<>*A-Z_:]+$/.test(cells[4] ?? '') }
+
+/** A first row that is already a finding: a gene-like word beside a protein change or a word for a change. */
+function isRowOfFindings(line: string): boolean {
+  const cells = cellsOf(line, delimiterOf(line)).map((cell) => cell.trim())
+  if (cells.length < 2 || cells.length > 8 || !cells.some((cell) => /^[A-Z][A-Z0-9-]{1,14}$/.test(cell))) return false
+  return cells.some((cell) => /^(missense|nonsense|frame ?shift|in ?frame|splice|amplification|deletion|gain|loss|fusion)/i.test(cell))
+}
 
 /** A laboratory's own table: some column names a gene, or the cells of its first row look like gene and change. */
 function isGeneTable(header: string, commented: string | undefined): boolean {

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   no_copy_number_call: 'show no copy-number change',
   low_level_copy_change: 'are single-copy gains or losses in a cohort',
   not_tested: 'say that the gene was not tested',
+  failed_by_the_caller: 'failed the caller\'s own filters',
   over_the_limit: 'lie beyond the number of findings that are kept',
 }
 

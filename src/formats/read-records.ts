@@ -14,6 +14,8 @@ import type { ReadingPart } from './reading-part.ts'
 import { closeProblems, note, startPart } from './reading-part.ts'
 import { refusalOf } from './reading-refusal.ts'
 import type { ReadContext, RecordFile } from './record-file.ts'
+import { readGeneTable } from './read-gene-table.ts'
+import { readTso500 } from './read-tso500.ts'
 import { readVcf } from './vcf/read-vcf.ts'
 
 type Reader = (name: string, text: OpenText, context: ReadContext) => Promise<ReadingPart>
@@ -21,8 +23,8 @@ type Reader = (name: string, text: OpenText, context: ReadContext) => Promise<Re
 const readers: Readonly<Record<Extract<DetectedFormat, string>, Reader | Refused>> = {
   vcf: readVcf, maf: readMaf, 'cna-wide': readCnaWide, 'cna-long': readCnaLong, 'structural-variants': readStructuralVariants,
   'clinical-patient': readClinical, 'clinical-sample': readClinical, 'panel-matrix': readPanelMatrix, 'gene-panel': readGenePanel, 'study-meta': readStudyMeta, 'case-list': readCaseList,
-  tso500: { refused: 'This is a TruSight Oncology 500 combined report, which is not read yet. Drop the VCF files of the same run.' },
-  'gene-table': { refused: 'This is a table of genes in a laboratory\'s own layout, which is not read yet. Enter the findings by hand.' },
+  tso500: readTso500,
+  'gene-table': readGeneTable,
   'fhir-genomics': { refused: 'This is a FHIR record, which is not read yet. Drop the variant file it was made from.' },
   'foundation-xml': { refused: 'This is a Foundation Medicine report in XML, which is not read yet. Enter its findings by hand.' },
 }
