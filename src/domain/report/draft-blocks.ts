@@ -2,7 +2,7 @@ import type { Cell, ComparisonRow } from '../comparison/row.ts'
 import { capital, plain, sentence, table } from './markdown-text.ts'
 import { methodsBlock } from './methods-block.ts'
 import { negativesBlock, vusBlock } from './negatives-block.ts'
-import { distinct, resultOf, sentencesFor, sourcesFor, stanceOn, type PlanOption } from './report-facts.ts'
+import { distinct, evidenceBehind, resultOf, sentencesFor, stanceOn, type PlanOption } from './report-facts.ts'
 import type { ReportInput } from './report-input.ts'
 import { cite } from './source-ids.ts'
 import { amount, biomarkerValue, effectWords, number, oncogenicityWords, regimenName, stanceWords, useWords } from './wording.ts'
@@ -26,8 +26,8 @@ function optionRow(input: ReportInput, option: PlanOption, index: number): strin
   const scales = [option.level ?? 'none', result?.amp ? `AMP ${result.amp}` : '', result?.escat ? `ESCAT ${result.escat}` : ''].filter(Boolean).join('; ')
   return [
     String(option.priority ?? index + 1), `**${capital(regimenName(option.drugs))}**`, `${option.possible} · ${option.realistic} · ${option.worthConsidering}`,
-    why ? `${sentence(why)}${cite(sourcesFor(input, option.drugs, 'for', why), 2)}` : distinct(known.for, 2).map((s) => `${sentence(s.text)}${cite(s.sources, 2)}`).join(' ') || 'no reason recorded',
-    against ? `${sentence(against)}${cite(sourcesFor(input, option.drugs, 'against', against), 2)}` : distinct(known.against, 2).map((s) => `${sentence(s.text)}${cite(s.sources, 2)}`).join(' ') || 'nothing named',
+    why ? `${sentence(why)}${evidenceBehind(input, option.drugs, why)}` : distinct(known.for, 2).map((s) => `${sentence(plain(s.text))}${cite(s.sources, 2)}`).join(' ') || 'no reason recorded',
+    against ? sentence(against) : distinct(known.against, 2).map((s) => `${sentence(plain(s.text))}${cite(s.sources, 2)}`).join(' ') || 'nothing named',
     scales, [useWords[option.use], plain(option.access)].filter(Boolean).join('; '),
   ]
 }

@@ -1,5 +1,5 @@
 import type { ClassifiedAlteration, EvidenceMatch, Interaction } from '../analysis.ts'
-import type { DriverCall } from '../opinion.ts'
+import { regimenKey, type DriverCall } from '../opinion.ts'
 import { capital, joinedAnd, list, plain, sentence } from './markdown-text.ts'
 import type { ReportInput } from './report-input.ts'
 import { cite } from './source-ids.ts'
@@ -17,7 +17,7 @@ function interpretation(input: ReportInput): string {
   return drivers.map((a) => {
     const call = input.opinions.genomic_expert.drivers.find((d) => d.alterationId === a.alterationId)
     const decided = kept.get(a.alterationId)
-    return [`**${plain(a.label)}**: ${effectWords[a.effect]}, ${classified(a)}.`, expertWords(call, decided?.text ?? ''), a.subclonal ? 'It is subclonal: not every tumour cell carries it.' : '', bearing(input.run.evidence, a)].filter(Boolean).join(' ')
+    return [`**${plain(a.label)}**: ${effectWords[a.effect]}, ${classified(a)}.`, expertWords(call, decided?.text ?? ''), a.subclonal ? 'It is subclonal: not every tumour cell carries it.' : '', bearing(input, a)].filter(Boolean).join(' ')
   }).join('\n\n')
 }
 
@@ -32,33 +32,45 @@ function expertWords(call: DriverCall | undefined, decided: string): string {
   return [tier, said ? sentence(plain(said)) : ''].filter(Boolean).join(' ')
 }
 
-const directions = { sensitivity: 'Sensitivity', resistance: 'Resistance', no_benefit: 'No benefit', inferior_to: 'Inferior', note: 'Note' } as const
-
-/** Strongest evidence of each direction, four therapies at most, each with level, tumour and sources. */
-function bearing(evidence: readonly EvidenceMatch[], a: ClassifiedAlteration): string {
-  const own = evidence.filter((e) => e.alterationIds.includes(a.alterationId) && e.direction !== 'note')
-  return (['sensitivity', 'resistance', 'no_benefit', 'inferior_to'] as const).flatMap((direction) => {
-    const items = own.filter((e) => e.direction === direction).sort((x, y) => (x.level < y.level ? -1 : x.level > y.level ? 1 : x.id < y.id ? -1 : 1)).slice(0, direction === 'sensitivity' ? 4 : 3)
-    if (items.length === 0) return []
-    return [`${directions[direction]}: ${items.map((e) => `${e.therapy.replaceAll('+', ' + ')} (level ${e.level}${e.tumourMatch === 'same' ? '' : e.tumourMatch === 'agnostic' ? ', any tumour' : ', other tumour'})${cite(e.sources, 2)}`).join('; ')}.`]
-  }).join(' ')
+/** What evidence of this tumour type, or of any, says of the alteration: each therapy once, those of the plan first, three of each direction. */
+function bearing({ run, plan }: ReportInput, a: ClassifiedAlteration): string {
+  const spoken = new Set([...plan.options.map((o) => regimenKey(o.drugs)), ...plan.notToDo.map((n) => regimenKey(n.drugs))])
+  const own = run.evidence.filter((e) => e.alterationIds.includes(a.alterationId) && (e.tumourMatch === 'same' || e.tumourMatch === 'agnostic' || spoken.has(e.therapy)))
+  const of = (direction: EvidenceMatch['direction'], words: string) => {
+    const rank = (e: EvidenceMatch) => `${spoken.has(e.therapy) ? 0 : 1}${e.level}${e.therapy}${e.id}`
+    const items = own.filter((e) => e.direction === direction).sort((x, y) => (rank(x) < rank(y) ? -1 : 1)).filter((e, i, all) => all.findIndex((o) => o.therapy === e.therapy) === i).slice(0, 3)
+    return items.length === 0 ? '' : `${words}: ${items.map((e) => `${therapyWords(e.therapy)} (level ${e.level}${where[e.tumourMatch]})${cite(e.sources, 2)}`).join('; ')}.`
+  }
+  const said = [of('sensitivity', 'Sensitivity'), of('resistance', 'Resistance'), of('no_benefit', 'No benefit')].filter(Boolean).join(' ')
+  return said || 'No evidence on therapy in this tumour type.'
 }
+
+/** A key of the run as people write it: `osimertinib + savolitinib`, `mdm2 inhibitor (class)`. */
+const therapyWords = (key: string): string => (key.startsWith('class:') ? `${key.slice('class:'.length).replaceAll('_', ' ')} (class)` : key.replaceAll('+', ' + '))
+
+const where: Record<EvidenceMatch['tumourMatch'], string> = { same: '', agnostic: ', any tumour', family: ', related tumour', other: ', other tumour' }
 
 const certainty = ['', 'inferred from the network', 'known from another setting', 'known in this setting'] as const
 
+/** How many undecided interactions are printed; the others are counted. */
+const mostUndecided = 5
+
+/** What the experts decided on, then what is known in this setting and touches a therapy of the plan. */
 function interactions(input: ReportInput): string {
   const decided = new Map(input.plan.interactions.map((i) => [i.interactionId, i]))
-  const shown = input.run.interactions.filter((i) => decided.get(i.id)?.stance !== 'against' && (decided.has(i.id) || i.certainty > 1))
+  const planned = new Set([...input.plan.options, ...input.plan.notToDo].flatMap((o) => o.drugs))
+  const kept = input.run.interactions.filter((i) => decided.has(i.id) && decided.get(i.id)?.stance !== 'against')
+  const touching = input.run.interactions.filter((i) => !decided.has(i.id) && i.certainty === 3 && i.members.length > 1 && i.therapies.some((t) => t.split('+').some((drug) => planned.has(drug)))).slice(0, mostUndecided)
   const dropped = input.plan.interactions.filter((i) => i.stance === 'against')
-  const items = shown.map((i) => `${told(input, i)}${decidedWords(decided.get(i.id)?.stance ?? null, decided.get(i.id)?.text ?? '')}`)
+  const items = [...kept, ...touching].map((i) => `${told(input, i)}${decidedWords(decided.get(i.id)?.stance ?? null, decided.get(i.id)?.text ?? '')}`)
   if (dropped.length > 0) items.push(`Not kept by the experts: ${dropped.map((i) => plain(input.sentences.interaction[i.interactionId] ?? i.interactionId)).join('; ')}`)
-  const inferred = input.run.interactions.length - shown.length - dropped.length
-  if (inferred > 0) items.push(`${inferred} further ${inferred === 1 ? 'relation is' : 'relations are'} inferred from the network only and carried no decision.`)
+  const rest = input.run.interactions.filter((i) => !decided.has(i.id)).length - touching.length
+  if (rest > 0) items.push(`${rest} further ${rest === 1 ? 'relation' : 'relations'} of the network carried no decision and ${rest === 1 ? 'is' : 'are'} kept with the reviewed run.`)
   return items.length > 0 ? list(items) : 'No interaction among the drivers bears on the plan.'
 }
 
 const told = (input: ReportInput, i: Interaction): string =>
-  `**${joinedAnd(i.memberGenes)}** (${i.kind.replaceAll('_', ' ')}, ${certainty[i.certainty] ?? 'certainty not stated'}): ${sentence(input.sentences.interaction[i.id] ?? i.id)}${cite(i.sources)}`
+  `**${joinedAnd(i.memberGenes)}** (${i.kind.replaceAll('_', ' ')}, ${certainty[i.certainty] ?? 'certainty not stated'}): ${sentence(plain(input.sentences.interaction[i.id] ?? i.id))}${cite(i.sources)}`
 
 const decidedWords = (stance: 'for' | 'against' | 'open' | null, text: string): string =>
   stance === null ? '' : ` ${stance === 'for' ? 'Kept by the experts' : 'Left open by the experts'}${text.trim() ? `: ${sentence(plain(text))}` : '.'}`
@@ -70,7 +82,7 @@ function trials(input: ReportInput): string {
 }
 
 function limits(input: ReportInput): string {
-  const { assay, specimen, profile, opinions, gaps, sentences, notConsulted, course } = input
+  const { assay, specimen, profile, opinions, gaps, notConsulted, course } = input
   const lastStart = course.lines.map((l) => l.from).filter((d) => d !== null).sort().at(-1)
   const adequacy = opinions.genomic_expert.adequacy
   const items = [
@@ -80,11 +92,24 @@ function limits(input: ReportInput): string {
     profile.coverage.kind === 'unknown' ? 'Which genes the assay covered is not known: a gene that is not named here was not necessarily seen.' : '',
     specimen.purity !== null && specimen.purity < 0.2 ? `Tumour purity is ${Math.round(specimen.purity * 100)} of 100: low allele fractions and copy losses may be missed.` : '',
     specimen.collected && lastStart && specimen.collected < lastStart ? `The specimen (${specimen.collected}) is older than the start of the last line (${lastStart}); the tumour may have changed.` : '',
-    ...sentences.notAssessable.map((s) => sentence(s)),
+    ...notAssessable(input),
     notConsulted.length > 0 ? `Sources not consulted: ${joinedAnd(notConsulted.map(plain))}.` : '',
     'One sample of one site; other sites may differ. The ranking is a hypothesis drawn from published evidence.',
   ]
   return list(items.filter(Boolean))
+}
+
+/** One line for each reason, with all biomarkers it holds for: `not covered by the assay: ABL1 G340L, …`. */
+function notAssessable({ run, sentences }: ReportInput): string[] {
+  const byReason = new Map<string, string[]>()
+  const alone: string[] = []
+  for (const [index, said] of sentences.notAssessable.entries()) {
+    const biomarker = run.notAssessable[index]?.biomarker ?? ''
+    const [lead, reason] = [`${biomarker}: `, said.slice(biomarker.length + 2).replace(/\.$/, '')]
+    if (biomarker !== '' && said.startsWith(lead)) byReason.set(reason, [...(byReason.get(reason) ?? []), biomarker])
+    else alone.push(sentence(plain(said)))
+  }
+  return [...alone, ...[...byReason].map(([reason, biomarkers]) => `Evidence was left out where the biomarker was ${plain(reason)}: ${plain(biomarkers.join(', '))}.`)]
 }
 
 function followUp(input: ReportInput): string {

@@ -1,5 +1,5 @@
 import { capital, joinedAnd, list, plain, sentence } from './markdown-text.ts'
-import { germlineGenes, leftAside, optionsForward, sentencesFor, sourcesFor, stanceOn, type PlanOption } from './report-facts.ts'
+import { germlineGenes, leftAside, optionsForward, evidenceBehind, sentencesFor, stanceOn, type PlanOption } from './report-facts.ts'
 import type { ReportInput } from './report-input.ts'
 import { cite } from './source-ids.ts'
 import { dissentWords, regimenName, useWords } from './wording.ts'
@@ -31,9 +31,9 @@ const standing = (option: PlanOption): string => [option.level ? `level ${option
 
 function reasonFor(input: ReportInput, option: PlanOption): string {
   const said = plain(option.rationale)
-  if (said) return `${sentence(said)}${cite(sourcesFor(input, option.drugs, 'for', said))}`
+  if (said) return `${sentence(said)}${evidenceBehind(input, option.drugs, said)}`
   const [best] = sentencesFor(input, option.drugs).for
-  return best ? `${sentence(best.text)}${cite(best.sources)}` : ''
+  return best ? `${sentence(plain(best.text))}${cite(best.sources)}` : ''
 }
 
 /** Three lines: where this opinion agrees with the first report, where in part, where not. */
@@ -57,8 +57,10 @@ function notToDo(input: ReportInput): string {
   if (input.plan.notToDo.length === 0) return 'The experts named no therapy to leave aside.'
   return list(input.plan.notToDo.map(({ drugs, reason, dissent }) => {
     const words = plain(reason)
-    const against = words || plain(sentencesFor(input, drugs).against[0]?.text ?? 'decided by both experts')
-    return `**${capital(leftAside(input.plan, drugs))}** is not advised: ${sentence(against)}${cite(sourcesFor(input, drugs, 'against', words))}${dissent ? ` Dissent: ${sentence(plain(dissent))}` : ''}`
+    const computed = sentencesFor(input, drugs).against.find((s) => cite(s.sources) !== '')
+    const known = computed ? `${sentence(plain(computed.text))}${cite(computed.sources)}` : ''
+    const why = words ? `${sentence(words)}${known ? ` Computed against it: ${known}` : ''}` : known || 'Decided by both experts.'
+    return `**${capital(leftAside(input.plan, drugs))}** is not advised: ${why}${dissent ? ` Dissent: ${sentence(plain(dissent))}` : ''}`
   }))
 }
 

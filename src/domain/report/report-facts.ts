@@ -14,7 +14,11 @@ export function resultOf({ run }: Pick<ReportInput, 'run'>, drugs: readonly stri
 }
 
 const silent: { for: readonly Sourced[]; against: readonly Sourced[] } = { for: [], against: [] }
-export const sentencesFor = (input: Pick<ReportInput, 'sentences'>, drugs: readonly string[]) => input.sentences.contribution[regimenKey(drugs)] ?? silent
+export function sentencesFor({ sentences }: Pick<ReportInput, 'sentences'>, drugs: readonly string[]): { for: readonly Sourced[]; against: readonly Sourced[] } {
+  const said = sentences.contribution[regimenKey(drugs)] ?? silent
+  const spaced = (s: Sourced): Sourced => ({ ...s, text: s.text.replace(/(?<=[a-z])\+(?=[a-z])/g, ' + ') })
+  return { for: said.for.map(spaced), against: said.against.map(spaced) }
+}
 
 /** The strongest sentences that rest on different sources: the same study said twice is one argument. */
 export function distinct(sentences: readonly Sourced[], most: number): Sourced[] {
@@ -25,9 +29,10 @@ export function distinct(sentences: readonly Sourced[], most: number): Sourced[]
   }).slice(0, most)
 }
 
-/** Sources of what the run holds for or against a regimen, unless the expert's words name their own. */
-export function sourcesFor(input: Pick<ReportInput, 'sentences'>, drugs: readonly string[], side: 'for' | 'against', words: string): string[] {
-  return citedIn(words).length > 0 ? [] : sentencesFor(input, drugs)[side].flatMap((s) => s.sources)
+/** ` Evidence: [ids]` of what the run holds for a regimen, set apart from the expert's own words, which may rest on other sources; nothing when they name theirs. */
+export function evidenceBehind(input: Pick<ReportInput, 'sentences'>, drugs: readonly string[], words: string): string {
+  const ids = citedIn(words).length > 0 ? '' : cite(sentencesFor(input, drugs).for.flatMap((s) => s.sources), 3)
+  return ids && ` Evidence:${ids}`
 }
 
 /** What the experts stand for on a row: the decision, or what they said alike; null where nobody said anything. */

@@ -47,8 +47,8 @@ export function sourceWords(id: string): string {
   if (id.startsWith('PMID:')) return `PubMed ${rest}`
   if (id.startsWith('PMC:')) return `PubMed Central PMC${rest}`
   if (id.startsWith('civic:')) return `CIViC evidence item ${rest}`
-  if (id.startsWith('label:')) return `label of the drug, ${rest}`
-  if (id.startsWith('trial:')) return `study ${rest.replaceAll('-', ' ')}`
+  if (id.startsWith('label:')) return `label of the drug named where it is cited, ${rest}`
+  if (id.startsWith('trial:')) return `study ${rest}`
   if (id.startsWith('WikiPathways:')) return `WikiPathways ${rest}`
   return rest
 }

@@ -39,7 +39,7 @@ export async function reportInputOf(deps: Deps, state: CaseState): Promise<Repor
 function sentencesOf(t: TherapyResult): { for: Sourced[]; against: Sourced[] } {
   const say = (c: Contribution | Remark): Sourced => ({ text: sentenceOf(c), sources: [c.source] })
   const strongest = [...t.contributions].sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
-  return { for: strongest.filter((c) => c.points > 0).map(say), against: [...strongest.filter((c) => c.points < 0 && c.kind !== 'limit').map(say), ...t.against.map(say)] }
+  return { for: strongest.filter((c) => c.points > 0).map(say), against: [...strongest.filter((c) => c.points < 0 && c.kind !== 'limit' && !c.rule.endsWith('gate')).map(say), ...t.against.map(say)] }
 }
 
 async function expertsOf(deps: Deps, state: CaseState): Promise<Record<Slot, Expert>> {
