@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { listAccounts } from '#src/server/auth/make-account.ts'
 import { seedAccounts } from '#src/server/auth/seed-accounts.ts'
+import { buildIfStale } from '#src/server/main/build-if-stale.ts'
 import { openHome } from '#src/server/main/open-home.ts'
 import { seedDemonstration } from '#src/server/main/seed-demonstration.ts'
 import { startServer, type RunningServer } from '#src/server/main/start-server.ts'
 import { answer, exitCode, message } from '../command.ts'
 import type { Command } from '../command.ts'
 
-const help = `usage: consilium serve [--port N] [--data DIR] [--database URL] [--demo] [--host ADDRESS] [--origin URL]…
+const help = `usage: consilium serve [--port N] [--data DIR] [--database URL] [--demo] [--host ADDRESS] [--origin URL]… [--build]
 
 The product: API and built app on one port, until it is interrupted.
 
@@ -19,6 +20,7 @@ The product: API and built app on one port, until it is interrupted.
   --demo          demonstration cases, and on an empty server one account a role with a random password, printed once
   --host ADDRESS  where to listen; default 127.0.0.1. Anything else needs an https origin and no accounts with printed passwords
   --origin URL    a further address under which people open this server: the https address of the proxy before it
+  --build         first builds the app, where it is missing or older than its sources
 
 Environment: DATABASE_URL, CONSILIUM_ZONE (IANA zone of the institution), CONSILIUM_JURISDICTION (EU or US; whose labels count).
 Exit: 0 ended, 1 refused to start (the reason is said), 2 wrong usage.`
@@ -26,25 +28,35 @@ Exit: 0 ended, 1 refused to start (the reason is said), 2 wrong usage.`
 async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: {
     port: { type: 'string', default: '4600' }, data: { type: 'string', default: 'data' }, database: { type: 'string' }, demo: { type: 'boolean', default: false },
-    host: { type: 'string', default: '127.0.0.1' }, origin: { type: 'string', multiple: true, default: [] },
+    host: { type: 'string', default: '127.0.0.1' }, origin: { type: 'string', multiple: true, default: [] }, build: { type: 'boolean', default: false },
   } })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrong(`--port takes a number up to 65535, not "${values.port}"`)
   const origins = values.origin.map((text) => URL.parse(text)?.origin ?? null)
   if (origins.includes(null)) return wrong('--origin takes an address such as https://consilium.hospital.example')
+  if (values.build) await buildIfStale()
   const app = join('dist', 'app')
   const home = await openHome({ data: resolve(values.data), database: values.database ?? process.env['DATABASE_URL'] ?? null })
+  const further = origins.filter((origin) => origin !== null)
+  const server = await startServer({ home, host: values.host, port, origins: further, app: existsSync(join(app, 'index.html')) ? app : null }).catch(async (error: Error) => {
+    await home.store.close()
+    return error
+  })
+  if (server instanceof Error) return refused(server)
   try {
-    const server = await startServer({ home, host: values.host, port, origins: origins.filter((origin) => origin !== null), app: existsSync(join(app, 'index.html')) ? app : null })
     await greet(server, values.demo)
     await interrupted()
-    await server.close()
     return exitCode.done
   } catch (error) {
-    await home.store.close()
-    message(error instanceof Error ? error.message : String(error))
-    return exitCode.refused
+    return refused(error)
+  } finally {
+    await server.close()
   }
+}
+
+function refused(error: unknown): number {
+  message(error instanceof Error ? error.message : String(error))
+  return exitCode.refused
 }
 
 async function greet(server: RunningServer, demo: boolean): Promise<void> {

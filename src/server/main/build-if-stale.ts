@@ -14,9 +14,10 @@ async function newestUnder(path: string): Promise<number> {
   return Math.max(0, ...(await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => changed(join(entry.parentPath, entry.name))))))
 }
 
-// `npm start` on a fresh machine, or after an update: the app is built where it is missing or older than what it is made of.
-const newest = Math.max(...(await Promise.all(sources.map(newestUnder))))
-if ((await changed(built)) < newest) {
+/** `npm start` on a fresh machine, or after an update: builds the app where it is missing or older than what it is made of. Throws when that fails. */
+export async function buildIfStale(): Promise<void> {
+  const newest = Math.max(...(await Promise.all(sources.map(newestUnder))))
+  if ((await changed(built)) >= newest) return
   const { status } = spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit', shell: process.platform === 'win32' })
-  process.exitCode = status ?? 1
+  if (status !== 0) throw new Error('the app could not be built')
 }
