@@ -1,4 +1,5 @@
 import type { Criterion, Effect, Oncogenicity, Overrides } from '#src/domain/analysis.ts'
+import { passedFilter } from '#src/domain/passed-filter.ts'
 import type { Profile } from '#src/domain/profile.ts'
 import type { VariantRow } from '#src/knowledge/schema.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
@@ -132,7 +133,7 @@ const sum = (criteria: readonly Criterion[]) => criteria.reduce((total, one) => 
 
 /**
  * Classifies one alteration. A fusion is judged for both genes and stands for the one that is better known; ties go to the 3' partner, which mostly
- * carries the kinase. Points below the oncogenic classes give no confidence: the alteration is listed and changes no score.
+ * carries the kinase. A call that failed its caller's filters, and points below the oncogenic classes give no confidence: the alteration is listed and changes no score.
  */
 export function classifyAlteration(alteration: Profile['alterations'][number], index: KnowledgeIndex, overrides: Overrides, tumourOnly: boolean): Classified {
   const one = readAlteration(alteration)
@@ -146,7 +147,7 @@ export function classifyAlteration(alteration: Profile['alterations'][number], i
   const points = sum(criteria)
   const oncogenicity = oncogenicityOf(points, index.weights.oncogenicity)
   const { confidence: levels } = index.weights
-  const computed = oncogenicity === 'oncogenic' ? levels.oncogenic : oncogenicity === 'likely_oncogenic' ? levels.likely : best.predicted && points >= index.weights.oncogenicity.predicted ? levels.predicted : 0
+  const computed = !passedFilter(alteration.filter) ? 0 : oncogenicity === 'oncogenic' ? levels.oncogenic : oncogenicity === 'likely_oncogenic' ? levels.likely : best.predicted && points >= index.weights.oncogenicity.predicted ? levels.predicted : 0
   const gene = index.gene(best.gene)
   const node = index.nodeOfGene.get(best.gene)
   return {
