@@ -1,5 +1,5 @@
 import { capital, joinedAnd, list, plain, sentence } from './markdown-text.ts'
-import { germlineGenes, leftAside, optionsForward, evidenceBehind, sentencesFor, stanceOn, type PlanOption } from './report-facts.ts'
+import { germlineGenes, germlineMarks, leftAside, optionsForward, evidenceBehind, sentencesFor, stanceOn, type PlanOption } from './report-facts.ts'
 import type { ReportInput } from './report-input.ts'
 import { cite } from './source-ids.ts'
 import { dissentWords, regimenName, useWords } from './wording.ts'
@@ -75,9 +75,11 @@ function germline(input: ReportInput): string {
   const genes = germlineGenes(input)
   const tumourOnly = input.assay.tumourOnly === true ? 'The assay read tumour tissue only. ' : input.assay.tumourOnly === null ? 'Whether normal tissue was read beside the tumour is not stated. ' : ''
   const said = input.plan.germline.map((text) => sentence(plain(text))).filter(Boolean).join(' ')
-  if (genes.length === 0 && !said) return `${tumourOnly}No possible germline finding was named. A tumour test does not exclude an inherited predisposition.`
+  const others = germlineMarks(input.run).filter((g) => !genes.includes(g))
+  const marked = others.length > 0 ? `The run also marks ${joinedAnd(others)} as possibly inherited; the experts did not name ${others.length === 1 ? 'it' : 'them'}. ` : ''
+  if (genes.length === 0 && !said) return `${tumourOnly}No possible germline finding was named. ${marked}A tumour test does not exclude an inherited predisposition.`
   const named = genes.length > 0 ? `Possibly inherited: ${joinedAnd(genes)}. ` : ''
-  return `${named}${said ? `${said} ` : ''}${tumourOnly}Confirmation in normal tissue, with genetic counselling, is advised before anybody acts on it.`
+  return `${named}${said ? `${said} ` : ''}${marked}${tumourOnly}Confirmation in normal tissue, with genetic counselling, is advised before anybody acts on it.`
 }
 
 function confidence({ opinions, plan }: ReportInput): string {

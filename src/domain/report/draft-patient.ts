@@ -74,7 +74,7 @@ function comparison({ originalReport, rows, decisions }: ReportInput): string {
 function family(input: ReportInput): string {
   const genes = germlineGenes(input)
   const said = genes.length > 0 || input.plan.germline.length > 0
-    ? `A change${genes.length > 0 ? ` in **${joinedAnd(genes)}**` : ''} may be one that you were born with. The tumour test cannot tell for sure. A blood test can. If so, it may matter for your family too. You can talk with a genetic counsellor before you decide on that test.`
+    ? `${genes.length > 1 ? `Changes in **${joinedAnd(genes)}** may be ones` : `A change${genes.length > 0 ? ` in **${genes[0]}**` : ''} may be one`} that you were born with. The tumour test cannot tell for sure. A blood test can. If so, it may matter for your family too. You can talk with a genetic counsellor before you decide on that test.`
     : 'We saw no clear sign of a change that runs in families. But this test was not made to rule that out. If many people in your family have had cancer, please tell your doctor.'
   return [
     point('Your family', said),

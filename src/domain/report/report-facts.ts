@@ -50,8 +50,11 @@ export const optionsForward = (plan: Plan): PlanOption[] => plan.options.filter(
 export const leftAside = (plan: Plan, drugs: readonly string[]): string =>
   `${regimenName(drugs)}${optionsForward(plan).some((o) => o.drugs.length > drugs.length && drugs.every((d) => o.drugs.includes(d))) ? ' alone' : ''}`
 
-/** Genes of possible germline findings: what the genomic expert names and what the run marks. */
+/** Genes that the experts name as possibly inherited; where they could not say, what the run marks and is not benign. */
 export function germlineGenes({ plan, opinions, run }: Pick<ReportInput, 'plan' | 'opinions' | 'run'>): string[] {
-  const said = plan.germline.length > 0 ? (opinions.genomic_expert.germline?.genes ?? []) : []
-  return [...new Set([...said, ...run.alterations.filter((a) => a.possibleGermline).map((a) => a.gene)])]
+  const said = opinions.genomic_expert.germline
+  if (plan.germline.length > 0 && said && said.genes.length > 0) return said.genes
+  return said?.state === 'none_suspected' && plan.germline.length === 0 ? [] : germlineMarks(run)
 }
+
+export const germlineMarks = (run: ReportInput['run']): string[] => [...new Set(run.alterations.filter((a) => a.possibleGermline && a.oncogenicity !== 'benign' && a.oncogenicity !== 'likely_benign').map((a) => a.gene))]

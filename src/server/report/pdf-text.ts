@@ -42,7 +42,7 @@ function tableOf(node: Table, setting: Setting): Content {
   const [head, ...body] = node.children
   const columns = head?.children.length ?? 0
   const cells = node.children.map((row) => Array.from({ length: columns }, (_, i) => row.children[i]?.children ?? []))
-  const widths = tableWidths(cells.map((row) => row.map((cell) => plainText(cell))), setting.width, setting.fontSize - 1)
+  const widths = tableWidths(cells.map((row) => row.map((cell) => plainText(cell).replace(/\b(AMP|ESCAT) (?=[IVX])/g, '$1_'))), setting.width, setting.fontSize - 1)
   const [header, ...rows] = cells
   return {
     table: {

@@ -33,7 +33,7 @@ function definition(document: PdfDocument): TDocumentDefinitions {
   return {
     pageSize: 'A4', pageMargins: [page.left, page.top, page.right, page.bottom], defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.22, color: '#111827' }, styles,
     info: { title: `Genomic second opinion ${content.caseCode}`, subject: `version ${content.revision}, ${statusWord(document)}`, author: `${content.experts.genomic_expert.name}; ${content.experts.oncologist.name}`, creator: 'Consilium', producer: 'Consilium', creationDate: made, modDate: made },
-    watermark: { text: word, color: '#111827', opacity: status === 'final' && !content.demonstration ? 0.025 : 0.07, bold: true, angle: -50 },
+    watermark: { text: word, color: '#111827', opacity: status === 'final' && !content.demonstration ? 0.025 : 0.05, bold: true, angle: -50 },
     header: runningHeader(document), footer: runningFooter(document), content: body(document),
     // The front page stands alone; where it runs over, the clinical part follows on. A heading never ends a page.
     pageBreakBefore: (node, nodes) => (node.id === 'clinical' && node.pageNumbers[0] === 1) || (node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0),

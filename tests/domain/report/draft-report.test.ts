@@ -89,3 +89,17 @@ test('the draft keeps to its own wording rules', () => {
   expect(said.flatMap((s) => forbidden.filter((f) => f.pattern.test(s.markdown)).map((f) => `${s.id}: ${f.why}`))).toEqual([])
   expect(said.filter((s) => s.part === 'patient').flatMap((s) => forbiddenToPatients.filter((f) => f.pattern.test(s.markdown)).map((f) => `${s.id}: ${f.why}`))).toEqual([])
 })
+
+test('only what the experts name is told to the patient as possibly inherited; what the run marks beside it is told to the physician', () => {
+  const run = { ...lungCase.run, alterations: lungCase.run.alterations.map((a) => (a.gene === 'TP53' || a.gene === 'BRCA2' ? { ...a, possibleGermline: true } : a)) }
+  const sections = draft({ ...lungCase, run })
+  expect(sections['patient_family']).toContain('A change in **CHEK2** may be one')
+  expect(sections['patient_family']).not.toContain('TP53')
+  expect(sections['germline']).toContain('The run also marks TP53 as possibly inherited')
+  expect(sections['germline']).not.toContain('BRCA2')
+})
+
+test('an expert\'s words are not given sources that the expert did not name', () => {
+  const contribution = { ...lungCase.sentences.contribution, olaparib: { for: [], against: [{ text: 'A study found no benefit of olaparib', sources: ['PMID:11111111'] }] } }
+  expect(draft({ ...lungCase, sentences: { ...lungCase.sentences, contribution } })['not_to_do']).toContain('BRCA2 K3326\\* is a benign change. Computed against it: A study found no benefit of olaparib. [PMID:11111111]')
+})
