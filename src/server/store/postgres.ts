@@ -15,6 +15,8 @@ const flavour: Flavour = {
   immutableEntries: [
     `create function entries_never_change() returns trigger language plpgsql as $$ begin raise exception 'entries are never changed or deleted'; end $$`,
     'create trigger entries_never_change before update or delete on entries for each row execute function entries_never_change()',
+    // The owner's own rights too. A superuser has them all the same, and meets the triggers.
+    'revoke update, delete, truncate on entries from public, current_user',
     'create trigger entries_never_truncated before truncate on entries for each statement execute function entries_never_change()',
   ],
 }

@@ -28,7 +28,9 @@ beforeEach(async () => {
   home = await openHome({ data, database: null })
   for (const caseId of ['one', 'two', 'three']) expect(await home.store.append(await aCaseLog(caseId))).toBe('appended')
   await home.store.saveDraft({ caseId: 'one', personId: 'genomics', part: 'opinion', body: { text: 'half a sentence' }, savedAt: at.toISOString() }, 0)
-  await home.store.recordAccess([{ at: at.toISOString(), personId: 'genomics', operation: 'case', caseId: 'one', outcome: 'answered' }])
+  const read = (operation: string) => ({ at: at.toISOString(), personId: 'genomics', operation, caseId: 'one', outcome: 'answered' as const })
+  await home.store.recordAccess([read('case'), read('variants')])
+  await home.store.recordAccess([read('report')])
   const accounts = await openAccounts({ db: home.db, type: 'sqlite', keys: home.keys, secure: false })
   await makeAccount(accounts, { name: 'A', email: 'a@clinic.example', roles: ['oncologist'], credential: null, password: 'a long enough password', seeded: false })
 })
@@ -126,6 +128,8 @@ describe('the check of a record', () => {
     ['a head row changed', `update heads set stage = 'final' where case_id = 'three'`, /case three: the head row is not what the log says/],
     ['a part taken away', `delete from parts where rowid = (select rowid from parts where case_id = 'one' limit 1)`, /case one: version \d: the part \w+ is missing/],
     ['two parts exchanged', `update parts set body = (select p.body from parts p where p.case_id = parts.case_id and p.hash <> parts.hash limit 1) where case_id = 'one'`, /does not open/],
+    ['a read taken out of the record of reads', 'delete from access where ordinal = 2', /record of reads, process [0-9a-f-]+, row 3/],
+    ['a read put on somebody else', `update access set person_id = 'other' where ordinal = 1`, /record of reads, process [0-9a-f-]+, row 1/],
     ['the key of another case', `update case_keys set wrapped = (select wrapped from case_keys where case_id = 'two') where case_id = 'one'`, /case one: .* does not open/],
   ])('finds %s', async (_, statement, problem) => {
     const intruder = new DatabaseSync(join(data, 'consilium.sqlite'))
