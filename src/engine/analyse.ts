@@ -164,14 +164,18 @@ function listedInteractions(all: readonly Interaction[], listed: ReadonlyMap<str
     .filter((one) => one.members.length > 1 || one.therapies.some((therapy) => listed.get(therapy) === true) || (one.kind !== 'bypass' && one.kind !== 'convergence') || disputed.includes(one.id))
 }
 
-/** Regimens that anything could speak of: by evidence, by mechanism of a drug alone, or by how their class does in this tumour type. */
+/**
+ * Regimens that could be listed: single drugs that evidence, mechanism or their class's record speaks of; combinations that evidence names as such, or
+ * that are approved here. A combination known for something else is not scored at all.
+ */
 function candidates(at: Scoring): Scoring['index']['regimens'] {
-  const { index } = at
-  const ids = new Set([...at.sensitivity.keys(), ...at.against.keys()])
-  for (const drug of index.drugs) {
-    const single = index.regimensOfDrug[drug.index]?.find((id) => index.regimens[id]?.drugs.length === 1)
-    if (single !== undefined && (at.view.priors.has(drug.class) || at.mechanisms[drug.index]?.hits.some((hit) => hit !== null))) ids.add(single)
+  const { regimens, drugs } = at.index
+  const ids = new Set(at.view.known)
+  const size = (id: number) => regimens[id]?.drugs.length ?? 0
+  for (const [id, applied] of at.sensitivity) if (size(id) === 1 || applied.some((one) => one.percent === 100)) ids.add(id)
+  for (const [id, against] of at.against) if (size(id) === 1 || against.some((one) => one.item.regimen.length === size(id))) ids.add(id)
+  for (const drug of drugs) {
+    if (at.mechanisms[drug.index]?.hits.some((hit) => hit !== null) || (at.input.mode === 'model-system' && at.view.priors.has(drug.class))) ids.add(at.index.singleOf[drug.index] ?? -1)
   }
-  for (const regimen of index.regimens) if (!ids.has(regimen.id) && regimen.labels.length > 0 && regimen.classes.some((name) => at.view.priors.has(name))) ids.add(regimen.id)
-  return [...ids].sort((a, b) => a - b).flatMap((id) => index.regimens[id] ?? [])
+  return [...ids].sort((a, b) => a - b).flatMap((id) => regimens[id] ?? [])
 }

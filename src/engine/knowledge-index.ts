@@ -23,6 +23,10 @@ export type TumourView = {
   /** Items of this tumour type or of every tumour: they are looked at even when nothing of theirs was found, to say what was not tested. */
   local: readonly number[]
   priors: ReadonlyMap<string, { points: number; basis: string; source: string }>
+  /** Labels that speak of this tumour type, by regimen. */
+  labels: ReadonlyMap<number, Regimen['labels']>
+  /** Regimens with a label here and a class with a record here: they are listed whatever else is found. */
+  known: readonly number[]
 }
 
 /** A lethality row with the drugs that act on the partner. */
@@ -39,6 +43,8 @@ export type KnowledgeIndex = {
   readonly drugs: readonly EngineDrug[]
   readonly regimens: readonly Regimen[]
   readonly regimensOfDrug: readonly (readonly number[])[]
+  /** Regimen of a drug alone, by drug. */
+  readonly singleOf: readonly number[]
   readonly variantsOfGene: ReadonlyMap<string, readonly { row: VariantRow; match: GeneMatch }[]>
   readonly namedOfGene: ReadonlyMap<string, readonly NamedCategory[]>
   readonly resistanceChanges: ReadonlySet<string>
@@ -76,7 +82,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   const views = new Map<string, TumourView>()
   const withdrawn = new Map<string, ReadonlySet<string>>()
   return {
-    knowledge, weights, items, drugs, regimens, regimensOfDrug, nodeOfGene, paths,
+    knowledge, weights, items, drugs, regimens, singleOf: singleRegimens(drugs, regimens), regimensOfDrug, nodeOfGene, paths,
     applications: items.map((item) => applicationsOf(item, regimens, drugs, regimensOfDrug, drugsOfClass, weights)),
     itemsOfGene: groupItems(items, (item) => item.genes), itemsOfMeasure: groupItems(items, (item) => item.measures),
     variantsOfGene: Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene),
@@ -86,7 +92,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
     gene: (symbol) => knowledge.genes.get(symbol),
     tumourView: (code) => {
       let view = views.get(code)
-      if (!view) { view = viewOf(code, items, knowledge, weights); views.set(code, view) }
+      if (!view) { view = viewOf(code, items, regimens, knowledge, weights); views.set(code, view) }
       return view
     },
     withdrawnDrugs: (date, jurisdiction) => {
@@ -149,6 +155,11 @@ function applicationsOf(item: EvidenceItem, regimens: readonly Regimen[], drugs:
   return [...best].map(([regimen, percent]) => ({ regimen, percent })).sort((a, b) => a.regimen - b.regimen)
 }
 
+function singleRegimens(drugs: readonly EngineDrug[], regimens: readonly Regimen[]): number[] {
+  const byKey = new Map(regimens.map((regimen) => [regimen.key, regimen.id]))
+  return drugs.map((drug) => byKey.get(drug.name) ?? -1)
+}
+
 function lethalities(knowledge: Knowledge, drugs: readonly EngineDrug[], drugsOfClass: ReadonlyMap<string, readonly string[]>): Map<string, EngineLethality[]> {
   const indexOf = new Map(drugs.map((drug) => [drug.name, drug.index]))
   const rows = knowledge.lethality.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)).map(({ row, expression }): EngineLethality => {
@@ -195,7 +206,7 @@ function namedCategories(items: readonly EvidenceItem[], drugsOfClass: ReadonlyM
   return new Map([...byGene].map(([gene, named]) => [gene, [...named.values()].map(({ text, match, clinical, defeats, serves }) => ({ text, match, clinical, resistance: [...defeats].some((drug) => !serves.has(drug)) }))]))
 }
 
-function viewOf(code: string, items: readonly EvidenceItem[], knowledge: Knowledge, weights: Weights): TumourView {
+function viewOf(code: string, items: readonly EvidenceItem[], regimens: readonly Regimen[], knowledge: Knowledge, weights: Weights): TumourView {
   const matches = items.map((item) => matchTumour(knowledge.tree, code, item.tumour))
   const local = matches.flatMap((match, index) => (match === 'same' || match === 'agnostic' ? [index] : []))
   const priors = new Map<string, { points: number; basis: string; source: string; depth: number }>()
@@ -208,5 +219,10 @@ function viewOf(code: string, items: readonly EvidenceItem[], knowledge: Knowled
     const points = Math.max(-weights.prior.limit, Math.min(weights.prior.limit, row.points))
     priors.set(row.class, { points, basis: row.basis, source: row.sources[0] ?? `prior ${row.class} ${row.tumour}`, depth })
   }
-  return { matches, local, priors }
+  const labels = new Map<number, Regimen['labels']>()
+  for (const regimen of regimens) {
+    const here = regimen.labels.filter(({ row }) => { const match = matchTumour(knowledge.tree, code, row.tumour); return match === 'same' || match === 'agnostic' || match === 'broader' })
+    if (here.length > 0) labels.set(regimen.id, here)
+  }
+  return { matches, local, priors, labels, known: [...labels.keys()].filter((id) => regimens[id]?.classes.some((name) => priors.has(name))) }
 }

@@ -1,12 +1,10 @@
 import type { AnalysisInput, LabelFact, LabelState } from '#src/domain/analysis.ts'
 import type { Expression } from '#src/knowledge/expression.ts'
 import type { LabelRow } from '#src/knowledge/schema.ts'
-import type { KnowledgeIndex } from './knowledge-index.ts'
+import type { TumourView } from './knowledge-index.ts'
 import { selects } from './evidence-item.ts'
 import { labelStateOn } from './label-state.ts'
 import type { Regimen } from './regimen.ts'
-import { matchTumour } from './tumour-match.ts'
-import type { TumourMatch } from './tumour-match.ts'
 
 export type LabelStatus = { state: LabelState; facts: LabelFact[]; withoutBiomarker: boolean; withdrawnOn: string | null }
 
@@ -16,31 +14,35 @@ const tumourName = (row: LabelRow) => (row.tumour.except.length > 0 ? `${row.tum
  * What the labels of a regimen say on the day of the run. `this_tumour` needs an approval in the patient's jurisdiction, for this tumour type, with
  * its biomarker met. A regimen whose last approval in that jurisdiction has ended, or that was withdrawn elsewhere and never approved here, is withdrawn.
  */
-export function labelStatus(regimen: Regimen, input: AnalysisInput, holds: (expression: Expression) => 1 | 0 | -1, index: KnowledgeIndex): LabelStatus {
+export function labelStatus(regimen: Regimen, input: AnalysisInput, view: TumourView, holds: (expression: Expression) => 1 | 0 | -1): LabelStatus {
+  const local = view.labels.get(regimen.id) ?? []
   let here = false
   let elsewhere = false
   let ended: string | null = null
-  let known = false
   let withoutBiomarker = false
   const facts: LabelFact[] = []
   const rest: LabelFact[] = []
-  for (const { row, expression } of regimen.labels) {
+  for (const label of regimen.labels) {
+    const { row, expression } = label
     const state = labelStateOn(row, input.date)
     if (state === null) continue
-    known = true
-    const match: TumourMatch = matchTumour(index.knowledge.tree, input.tumourType, row.tumour)
-    const local = match === 'same' || match === 'agnostic' || match === 'broader'
-    const value = local ? holds(expression) : -1
-    const fact: LabelFact = {
-      jurisdiction: row.jurisdiction, state, tumour: tumourName(row), biomarker: row.biomarker, setting: row.setting, from: row.from, to: row.to, source: row.source,
-      applies: value === 1 ? 'yes' : value === 0 ? 'unknown' : 'no',
-    }
-    ;(local ? facts : rest).push(fact)
+    const isLocal = local.includes(label)
+    const value = isLocal ? holds(expression) : -1
+    if (isLocal || rest.length < SHOWN_ELSEWHERE) (isLocal ? facts : rest).push(factOf(row, state, value))
     const mine = row.jurisdiction === input.jurisdiction
     if (state === 'approved' && mine && value === 1) { here = true; withoutBiomarker ||= !selects(expression) }
     if (state === 'approved' && mine) elsewhere = true
     if (state === 'withdrawn' && (ended === null || (row.to ?? '') > ended)) ended = row.to ?? ''
   }
-  const withdrawn = ended !== null && !elsewhere && known
-  return { state: here ? 'this_tumour' : withdrawn ? 'withdrawn' : elsewhere ? 'other_tumour' : 'investigational', facts: facts.length > 0 ? facts : rest.slice(0, 3), withoutBiomarker, withdrawnOn: withdrawn ? ended : null }
+  const withdrawn = ended !== null && !elsewhere
+  return { state: here ? 'this_tumour' : withdrawn ? 'withdrawn' : elsewhere ? 'other_tumour' : 'investigational', facts: facts.length > 0 ? facts : rest, withoutBiomarker, withdrawnOn: withdrawn ? ended : null }
+}
+
+const SHOWN_ELSEWHERE = 3
+
+function factOf(row: LabelRow, state: LabelFact['state'], value: 1 | 0 | -1): LabelFact {
+  return {
+    jurisdiction: row.jurisdiction, state, tumour: tumourName(row), biomarker: row.biomarker, setting: row.setting, from: row.from, to: row.to, source: row.source,
+    applies: value === 1 ? 'yes' : value === 0 ? 'unknown' : 'no',
+  }
 }

@@ -1,7 +1,6 @@
 import type { Contribution, LabelState, Level, Remark, TherapyResult } from '#src/domain/analysis.ts'
 import { feasibilityOf } from './feasibility.ts'
 import { labelStatus } from './label-status.ts'
-import type { DrugMechanism } from './mechanism.ts'
 import type { Regimen } from './regimen.ts'
 import { ampTier, bandOf, escatTier } from './scales.ts'
 import { readAgainst } from './score-against.ts'
@@ -34,10 +33,9 @@ function inferiorRecord(regimen: Regimen, at: Scoring): Contribution | null {
 }
 
 /** Records of a score, in the order in which they act. Their sum is the score, exactly. */
-export function scoreRecords(regimen: Regimen, evidence: ForEvidence, mechanisms: readonly DrugMechanism[], against: Against, at: Scoring): { records: Contribution[]; hits: ReturnType<typeof bestHits>; mechanismPoints: number } {
+export function scoreRecords(regimen: Regimen, evidence: ForEvidence, hits: ReturnType<typeof bestHits>, against: Against, at: Scoring): { records: Contribution[]; mechanismPoints: number } {
   const { weights } = at.index
   const proven = new Map(against.keys.filter((key) => key.proven).map((key) => [key.key, key.interaction]))
-  const hits = bestHits(mechanisms, at.drivers.length)
   const mechanism = readMechanismFor(regimen, hits, proven, evidence, at)
   const found = readPrior(regimen, at)
   // the prior speaks of unselected patients: where evidence selects this one, a poor average is no argument
@@ -54,7 +52,7 @@ export function scoreRecords(regimen: Regimen, evidence: ForEvidence, mechanisms
   if (!evidence.clinical && sum > weights.limits.unproven) { recordChange(records, weights.limits.unproven - sum, 'limit', 'limit.unproven', { limit: weights.limits.unproven }, 'limits.unproven'); sum = weights.limits.unproven }
   const bounded = Math.max(-weights.limits.score, Math.min(weights.limits.score, sum))
   recordChange(records, bounded - sum, 'limit', 'limit.bounds', { limit: weights.limits.score }, 'limits.score')
-  return { records, hits, mechanismPoints: mechanism.points }
+  return { records, mechanismPoints: mechanism.points }
 }
 
 /** Percent of the reachable drivers' confidence that the regimen meets, and which genes are met. */
@@ -107,13 +105,13 @@ export function scoreRegimen(regimen: Regimen, at: Scoring): Scored {
   const mechanisms = regimen.drugIndexes.flatMap((drug) => at.mechanisms[drug] ?? [])
   const hits = bestHits(mechanisms, at.drivers.length)
   const against = readAgainst(at.against.get(regimen.id) ?? [], regimen, evidence, mechanisms, hits.map((hit) => hit !== null), at)
-  const scored = scoreRecords(regimen, evidence, mechanisms, against, at)
+  const scored = scoreRecords(regimen, evidence, hits, against, at)
   const score = total(scored.records)
-  const labels = labelStatus(regimen, at.input, at.holds, index)
+  const labels = labelStatus(regimen, at.input, at.view, at.holds)
   const withdrawnDrug = labels.state !== 'this_tumour' && labels.state !== 'other_tumour' && regimen.drugs.find((drug) => at.withdrawnDrugs.has(drug))
   const state: LabelState = withdrawnDrug ? 'withdrawn' : labels.state
   const band = bandOf({ score, against: against.levels, standardOfCare: labels.withoutBiomarker && state === 'this_tumour' }, index.weights)
-  const coverage = coverageOf(evidence, scored.hits, at)
+  const coverage = coverageOf(evidence, hits, at)
   const listed = isListed(regimen, scored.records, state, at)
   const best = evidence.best
   const notes: Remark[] = [...against.notes, ...remarksOf(regimen, at)]
