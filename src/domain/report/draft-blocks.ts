@@ -26,7 +26,7 @@ function optionRow(input: ReportInput, option: PlanOption, index: number): strin
   const scales = [option.level ?? 'none', result?.amp ? `AMP ${result.amp}` : '', result?.escat ? `ESCAT ${result.escat}` : ''].filter(Boolean).join('; ')
   return [
     String(option.priority ?? index + 1), `**${capital(regimenName(option.drugs))}**`, `${option.possible} · ${option.realistic} · ${option.worthConsidering}`,
-    why ? `${sentence(why)}${evidenceBehind(input, option.drugs, why)}` : distinct(known.for, 2).map((s) => `${sentence(plain(s.text))}${cite(s.sources, 2)}`).join(' ') || 'no reason recorded',
+    why ? `${sentence(why)}${evidenceBehind(input, option.drugs, why)}` : distinct(known.for, 1).map((s) => `${sentence(plain(s.text))}${cite(s.sources, 2)}`).join(' ') || 'no reason recorded',
     against ? sentence(against) : distinct(known.against, 2).map((s) => `${sentence(plain(s.text))}${cite(s.sources, 2)}`).join(' ') || 'nothing named',
     scales, [useWords[option.use], plain(option.access)].filter(Boolean).join('; '),
   ]

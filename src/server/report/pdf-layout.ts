@@ -11,7 +11,7 @@ export const styles: StyleDictionary = {
   title: { fontSize: 15, bold: true, color: ink.strong }, motto: { fontSize: 9, color: ink.strong }, label: { fontSize: 7.5, color: ink.soft }, fact: { fontSize: 8.5 },
   section: { fontSize: 10, bold: true, color: ink.strong, margin: [0, 5, 0, 2] }, part: { fontSize: 13, bold: true, color: ink.strong, margin: [0, 0, 0, 4] },
   point: { fontSize: 12, bold: true, margin: [0, 9, 0, 2] }, paragraph: { margin: [0, 0, 0, 3] }, item: { margin: [0, 0, 0, 1.5] },
-  columnHead: { fontSize: 7.5, bold: true, color: ink.soft }, cell: { fontSize: 8 }, running: { fontSize: 7.5, color: ink.soft },
+  columnHead: { fontSize: 7.5, bold: true, color: ink.soft }, cell: { fontSize: 7.8, lineHeight: 1.12 }, running: { fontSize: 7.5, color: ink.soft },
 }
 
 const rule = (width: number, weight: number, color: string): Content => ({ canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: weight, lineColor: color }], margin: [0, 3, 0, 5] })

@@ -10,11 +10,7 @@ import { parseExact } from './parse-exact.ts'
 import { Manifest, manifestType, type FileFact } from './seal.ts'
 import { knowledgeBytes, partNames, sealedPartNames } from './sealed-parts.ts'
 import { readStoredZip, storedZip } from './stored-zip.ts'
-import type { Check, Verification } from './verify-bundle.ts'
-
-export type Found = Omit<Verification, 'verdict'>
-export type Note = (name: string, state: Check['state'], detail: string) => void
-export type Files = ReadonlyMap<string, Uint8Array>
+import type { Check, Files, Found, Note, PublicKey } from './verification.ts'
 
 const nothing: Omit<Found, 'checks'> = { caseCode: null, revision: null, demonstration: null, fingerprint: null, sealedAt: null, signatures: [] }
 const fixedNames: readonly string[] = [...Object.values(frameNames), ...Object.values(besideNames), ...sealedPartNames]
@@ -63,8 +59,6 @@ function checkNames(files: Files, note: Note): void {
   if (absent.length > 0) note('Complete', 'missing', absent.join(', '))
   else note('Complete', 'passed', `${fixedNames.length} files`)
 }
-
-export type PublicKey = { key: CryptoKey; fingerprint: string }
 
 async function publicKey(files: Files, note: Note): Promise<PublicKey | null> {
   const bytes = files.get(frameNames.publicKey)

@@ -2,9 +2,9 @@ import { LogEntry } from '#src/domain/log-entry.ts'
 import { verifyChain } from '#src/server/record/verify-chain.ts'
 import { sha256Hex } from '#src/server/record/sha-256.ts'
 import { besideNames, frameNames, logLines, type ExportStatement } from './bundle.ts'
-import type { Files, Note } from './check-bundle.ts'
 import type { FoundSignature } from './check-signatures.ts'
 import type { Manifest } from './seal.ts'
+import type { Files, Note } from './verification.ts'
 
 /** The log is one unbroken chain up to the signed end, and tells of these very signatures and this seal. */
 export async function checkLog(files: Files, manifest: Manifest, exported: ExportStatement, signatures: readonly FoundSignature[], note: Note): Promise<void> {

@@ -1,12 +1,12 @@
 import { sha256Hex } from '#src/server/record/sha-256.ts'
 import type { ReportContent } from '#src/domain/report/content.ts'
 import type { Slot } from '#src/domain/person.ts'
-import type { Files, Note, PublicKey } from './check-bundle.ts'
 import { openEnvelope, sameBytes } from './dsse.ts'
 import { parseExact } from './parse-exact.ts'
 import type { Manifest } from './seal.ts'
 import { partNames } from './sealed-parts.ts'
 import { Statement, statementType } from './statement.ts'
+import type { Files, Note, PublicKey } from './verification.ts'
 
 export type FoundSignature = { slot: Slot; statement: Statement; statementHash: string; signatureHash: string }
 

@@ -1,18 +1,5 @@
 import { checkBundle } from './check-bundle.ts'
-
-export type Verdict = 'valid' | 'invalid' | 'demonstration' | 'incomplete' | 'signer_not_trusted'
-export type Check = { name: string; state: 'passed' | 'failed' | 'missing'; detail: string }
-export type Verification = {
-  verdict: Verdict
-  checks: readonly Check[]
-  caseCode: string | null
-  revision: number | null
-  demonstration: boolean | null
-  /** Of the key in the bundle; to be compared with what the institution publishes. */
-  fingerprint: string | null
-  sealedAt: string | null
-  signatures: readonly { name: string; credential: string; role: string; meaning: string; reservation: string; at: string; authenticatedBy: string }[]
-}
+import type { Check, Verification } from './verification.ts'
 
 /**
  * Checks a bundle with nothing but its bytes: no server, no database, WebCrypto only. `trust` holds fingerprints (SHA-256 of the raw
