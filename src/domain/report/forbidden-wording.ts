@@ -5,7 +5,8 @@ export type Forbidden = { pattern: RegExp; code: 'forbidden_wording' | 'dose_or_
 export const forbidden: readonly Forbidden[] = [
   { pattern: /\bcur(?:e|es|ed|able|ing|ative)\b/i, code: 'forbidden_wording', why: 'promises a cure' },
   { pattern: /\bwill (?:respond|benefit|work|help|shrink|stop)\b/i, code: 'forbidden_wording', why: 'promises an effect' },
-  { pattern: /\bmatch(?:es|ed|ing)?\b/i, code: 'forbidden_wording', why: 'a drug is not a match; say what supports it' },
+  // NCI-MATCH in capitals is the name of a trial.
+  { pattern: /\b[Mm]atch(?:es|ed|ing)?\b/, code: 'forbidden_wording', why: 'a drug is not a match; say what supports it' },
   { pattern: /\b(?:guaranteed?|certain to|sure to|proven to work|breakthrough|miracle)\b/i, code: 'forbidden_wording', why: 'promises an effect' },
   { pattern: /\b(?:must (?:be given|receive|start|take|get)|has to (?:be given|receive|start|take)|start(?: \w{1,30})? (?:immediately|at once|today|now)|give(?: \w{1,30})? (?:immediately|at once|today|now))\b/i, code: 'forbidden_wording', why: 'is an order; advise instead' },
   { pattern: /\b(?:urgent(?:ly)?|immediately|without delay|as soon as possible|asap|emergency)\b/i, code: 'dose_or_urgency', why: 'urgency is the treating team\'s to judge' },
