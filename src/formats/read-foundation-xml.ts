@@ -1,0 +1,130 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import type { Alteration, AlterationKind } from '#src/domain/alteration.ts'
+import type { Biomarker } from '#src/domain/biomarker.ts'
+import { alterationOf, count, fraction, numberIn, positionOf } from './alteration-of.ts'
+import type { OpenText } from './bytes/text.ts'
+import { chromosome } from './chromosome.ts'
+import { geneNames } from './gene-names.ts'
+import type { GeneNames } from './gene-names.ts'
+import { proteinText } from './protein-text.ts'
+import type { ReadingPart } from './reading-part.ts'
+import { list, note, startPart } from './reading-part.ts'
+import { refuse } from './reading-refusal.ts'
+import type { ReadContext } from './record-file.ts'
+
+/** A report with its PDF inside stays below this; the parser holds all of it. */
+const LIMIT = 32 * 2 ** 20
+
+type Element = Readonly<Record<string, unknown>>
+const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Elements of one name anywhere below, in document order. */
+function below(node: unknown, name: string, found: Element[] = []): Element[] {
+  if (Array.isArray(node)) { for (const one of node) below(one, name, found); return found }
+  if (!isElement(node)) return found
+  for (const [key, value] of Object.entries(node)) {
+    if (key === name) { for (const one of Array.isArray(value) ? value : [value]) if (isElement(one)) found.push(one) }
+    else below(value, name, found)
+  }
+  return found
+}
+
+/** The five entities of XML itself; the parser's own entity handling is off, so that a file cannot define more (design 6, section 7). */
+const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&')
+const attribute = (element: Element, name: string): string => { const value = element[`@${name}`]; return typeof value === 'string' ? plain(value).trim() : '' }
+
+type State = { part: ReadingPart; gene: GeneNames; sample: string | null }
+
+function place(element: Element, name: string): Alteration['genomic'] {
+  const [chrom = '', range = ''] = attribute(element, name).split(':')
+  const pos = positionOf(range.split('-')[0] ?? '')
+  return pos === null || chrom === '' ? null : { chrom: chromosome(chrom), pos, ref: '', alt: '' }
+}
+
+const remarks = (element: Element) => [`status ${attribute(element, 'status') || 'not stated'}`, ...(attribute(element, 'equivocal') === 'true' ? ['equivocal'] : [])].join(', ')
+
+/** `cds-effect` lacks its `c.`, `protein-effect` its `p.`; splice changes stand as `splice site 376-1G>A` in place of a protein change. */
+function shortVariant(state: State, of: Element): Alteration | string {
+  const reported = attribute(of, 'gene')
+  if (reported === '') return 'no_gene_annotation'
+  const [cds, effect, functional] = [attribute(of, 'cds-effect'), attribute(of, 'protein-effect'), attribute(of, 'functional-effect')]
+  const isSplice = functional === 'splice' || effect.startsWith('splice site')
+  const isPromoter = functional === 'promoter' || effect.startsWith('promoter')
+  const percent = numberIn(attribute(of, 'percent-reads'))
+  return alterationOf({
+    gene: state.gene(reported, 0), kind: isSplice ? 'splice' : /^[-*0-9+_]+[ACGT]>[ACGT]$/.test(cds) ? 'snv' : 'indel',
+    hgvsp: isSplice || isPromoter || effect === '' ? null : proteinText(effect), hgvsc: cds === '' ? null : cds.startsWith('c.') ? cds : `c.${cds}`, transcript: attribute(of, 'transcript') || null,
+    consequence: { missense: 'missense_variant', nonsense: 'stop_gained', frameshift: 'frameshift_variant', nonframeshift: 'protein_altering_variant', promoter: 'upstream_gene_variant' }[functional] ?? null,
+    genomic: place(of, 'position'), vaf: fraction(numberIn(attribute(of, 'allele-fraction')) ?? (percent === null ? null : percent / 100)), depth: count(numberIn(attribute(of, 'depth'))),
+    sample: state.sample, asReported: `${reported} ${effect} ${cds} (${remarks(of)})`.slice(0, 400),
+  })
+}
+
+function copyNumber(state: State, of: Element): Alteration | string {
+  const reported = attribute(of, 'gene')
+  const copies = numberIn(attribute(of, 'copy-number'))
+  const type = attribute(of, 'type').toLowerCase()
+  const kind: AlterationKind | null = type === 'amplification' ? 'amplification' : type === 'loss' ? (copies === 0 ? 'deletion' : 'loss') : type.includes('partial') ? 'loss' : type === 'gain' ? 'gain' : null
+  if (reported === '') return 'no_gene_annotation'
+  if (kind === null) return 'kind_of_change_unknown'
+  if (attribute(of, 'equivocal') === 'true') note(state.part, 'warning', 'equivocal_call', `The laboratory calls the ${type} of ${reported} equivocal. Decide whether it counts.`)
+  return alterationOf({ gene: state.gene(reported, 0), kind, copyNumber: copies, genomic: place(of, 'position'), sample: state.sample, asReported: `${reported} ${type}, ${attribute(of, 'copy-number')} copies, exons ${attribute(of, 'number-of-exons')} (${remarks(of)})`.slice(0, 400) })
+}
+
+/** The order of the two genes is not 5' to 3' in this report; a rearrangement without a second gene is no fusion. */
+function rearrangement(state: State, of: Element): Alteration | string {
+  const [target, other] = [attribute(of, 'targeted-gene') || attribute(of, 'target-gene'), attribute(of, 'other-gene')]
+  if (target === '' || target === 'N/A') return 'no_gene_annotation'
+  const partner = other === '' || other === 'N/A' || other === target ? null : state.gene(other, 0)
+  const type = attribute(of, 'type') || attribute(of, 'description')
+  return alterationOf({ gene: state.gene(target, 0), partner, kind: partner === null || type === 'truncation' ? 'rearrangement' : 'fusion', genomic: place(of, 'pos1'), altReads: count(numberIn(attribute(of, 'supporting-read-pairs'))), sample: state.sample, asReported: `${target} / ${other || 'N/A'} ${type} (${remarks(of)})`.slice(0, 400) })
+}
+
+function biomarkers(report: Element): Biomarker[] {
+  const found: Biomarker[] = []
+  for (const of of below(report, 'microsatellite-instability')) {
+    const status = attribute(of, 'status')
+    const call = status === 'MSI-H' ? 'high' : status === 'MSS' || status === 'MSI-L' ? 'low' : status.toLowerCase() === 'ambiguous' ? 'intermediate' : null
+    found.push({ name: 'MSI', value: call === null ? null : status, unit: null, cutoff: null, status: call === null ? 'no_call' : 'measured', call, asReported: `microsatellite-instability ${status}` })
+  }
+  for (const of of below(report, 'tumor-mutation-burden')) {
+    const score = numberIn(attribute(of, 'score'))
+    const status = attribute(of, 'status').toLowerCase()
+    found.push({ name: 'TMB', value: score, unit: 'mutations/Mb', cutoff: null, status: score === null ? 'no_call' : 'measured', call: score === null ? null : status === 'high' ? 'high' : status === 'intermediate' ? 'intermediate' : status === 'low' ? 'low' : null, asReported: `tumor-mutation-burden ${attribute(of, 'score')} ${attribute(of, 'status')}` })
+  }
+  return found
+}
+
+/** Reads the XML of a Foundation Medicine report: short variants, copy numbers, rearrangements, MSI and TMB. The laboratory's status (`unknown` is a VUS) stays in words. */
+export async function readFoundationXml(name: string, text: OpenText, context: ReadContext): Promise<ReadingPart> {
+  const part = startPart(name, 'foundation-xml')
+  const whole = await text.whole(LIMIT)
+  if (/<!(DOCTYPE|ENTITY)/i.test(whole)) refuse('xml_with_definitions', 'This XML defines entities of its own, as no laboratory report does. It was not read.')
+  const valid = XMLValidator.validate(whole, { allowBooleanAttributes: false })
+  if (valid !== true) refuse('xml_broken', `The XML is broken at line ${valid.err.line}: ${valid.err.msg.slice(0, 120)} Export the report again.`, { line: valid.err.line })
+  const parsed: unknown = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', processEntities: false, parseAttributeValue: false, parseTagValue: false, removeNSPrefix: true }).parse(whole)
+  const report = below(parsed, 'variant-report')[0]
+  if (!report) refuse('report_without_variants', 'This Foundation report holds no variant section (variant-report). Ask for the full XML of the report.')
+  const state: State = { part, gene: geneNames(part, context), sample: attribute(report, 'specimen') || attribute(below(report, 'sample')[0] ?? {}, 'name') || null }
+  const kinds = [['short-variant', shortVariant], ['copy-number-alteration', copyNumber], ['rearrangement', rearrangement]] as const
+  for (const [element, read] of kinds) {
+    for (const of of below(report, element)) {
+      part.records++
+      const finding = read(state, of)
+      if (typeof finding === 'string') { list(part, finding); continue }
+      part.alterations.push(finding)
+      part.read++
+    }
+  }
+  const quality = attribute(below(report, 'quality-control')[0] ?? {}, 'status')
+  if (quality !== '' && quality.toLowerCase() !== 'pass' && quality.toLowerCase() !== 'passed') note(part, 'warning', 'quality_control_not_passed', `The laboratory's quality control reads "${quality.slice(0, 30)}": the sample did not reach its minimum performance. What was not found may have been missed.`)
+  part.samples = state.sample === null ? [] : [state.sample]
+  part.tumourSamples = part.samples
+  part.tumourSampleRule = 'only_sample'
+  part.biomarkers = biomarkers(report)
+  // Foundation Medicine sequences the tumour without a matched normal (FoundationOne technical information).
+  part.tumourOnly = true
+  part.genomeBuild = 'GRCh37'
+  note(part, 'warning', 'genome_build_by_format', 'The report does not state its genome build; Foundation Medicine reports of this form follow GRCh37 (hg19). Check it where positions matter.')
+  return part
+}
