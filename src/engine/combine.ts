@@ -25,19 +25,29 @@ function importances(at: Scoring): number[] {
   })
 }
 
-function covered(set: readonly Scored[], weights: readonly number[], at: Scoring): number {
+/** What a drug covers, per driver, weighted; drivers that no therapy reaches count nothing. */
+function coverVector(one: Scored, weights: readonly number[], at: Scoring): Int32Array {
+  return Int32Array.from(at.drivers, (driver, i) => (at.reachable[i] ? (weights[i] ?? 0) * driver.confidence * (one.coverBits[i] ?? 0) : 0))
+}
+
+/** Cover of a set, leaving one member out (-1: none): per driver the best of its members. */
+function covered(set: readonly Int32Array[], without: number): number {
   let sum = 0
-  for (const [i, driver] of at.drivers.entries()) {
-    if (!at.reachable[i]) continue
-    sum += (weights[i] ?? 0) * driver.confidence * Math.max(...set.map((one) => one.coverBits[i] ?? 0))
+  const size = set[0]?.length ?? 0
+  for (let i = 0; i < size; i++) {
+    let best = 0
+    for (let k = 0; k < set.length; k++) if (k !== without) best = Math.max(best, set[k]?.[i] ?? 0)
+    sum += best
   }
   return Math.floor(sum / 10_000)
 }
 
 /** Drugs of a set without which the set covers as much. */
-function redundant(set: readonly Scored[], weights: readonly number[], at: Scoring): number {
-  const whole = covered(set, weights, at)
-  return set.filter((one) => covered(set.filter((other) => other !== one), weights, at) >= whole).length
+function redundant(set: readonly Int32Array[]): number {
+  const whole = covered(set, -1)
+  let count = 0
+  for (let k = 0; k < set.length; k++) if (covered(set, k) >= whole) count++
+  return count
 }
 
 function subsets(count: number): number[][] {
@@ -58,7 +68,7 @@ function asHypothesis(scored: Scored, parts: readonly Scored[], at: Scoring): Th
   const records = [...result.contributions]
   const single = Math.max(...parts.map((part) => part.result.coverage))
   recordChange(records, percentOf(weights.coverage.points, Math.max(0, result.coverage - single)), 'coverage', 'coverage.added', { coverage: result.coverage, single, genes: [...result.covers] }, 'coverage.points')
-  const spare = redundant(parts, importances(at), at)
+  const spare = redundant(parts.map((part) => coverVector(part, importances(at), at)))
   recordChange(records, -weights.coverage.redundant * spare, 'coverage', 'coverage.redundant', { drugs: spare }, 'coverage.redundant')
   let sum = total(records)
   const ceiling = Math.min(sum, weights.limits.unproven)
@@ -90,15 +100,16 @@ export function combine(singles: readonly Scored[], at: Scoring): TherapyResult[
     patterns.set(pattern, seen + 1)
     pool.push(one)
   }
+  const vectors = pool.map((one) => coverVector(one, weights, at))
+  const alone = vectors.map((vector) => covered([vector], -1))
   const ranked = subsets(pool.length).flatMap((indexes) => {
+    const chosen = indexes.flatMap((i) => vectors[i] ?? [])
+    const value = covered(chosen, -1)
+    if (indexes.some((i) => (alone[i] ?? 0) >= value) || redundant(chosen) > 0) return []
     const set = indexes.flatMap((i) => pool[i] ?? [])
-    const gain = covered(set, weights, at)
-    const best = Math.max(...set.map((one) => covered([one], weights, at)))
-    const spare = redundant(set, weights, at)
-    return gain > best && spare === 0 ? [{ set, value: gain, scores: set.reduce((sum, one) => sum + one.result.score, 0) }] : []
-  }).sort((a, b) => b.value - a.value || b.scores - a.scores || a.set.length - b.set.length || (keyOf(a.set) < keyOf(b.set) ? -1 : 1))
-  const known = new Set(at.index.regimens.map((regimen) => regimen.key))
-  return ranked.filter(({ set }) => !known.has(keyOf(set))).slice(0, KEPT).map(({ set }) => {
+    return [{ set, key: keyOf(set), value, scores: set.reduce((sum, one) => sum + one.result.score, 0) }]
+  }).sort((a, b) => b.value - a.value || b.scores - a.scores || a.set.length - b.set.length || (a.key < b.key ? -1 : 1))
+  return ranked.filter(({ key }) => !at.index.regimenKeys.has(key)).slice(0, KEPT).map(({ set }) => {
     const { regimen, scoring } = joined(set, at)
     return asHypothesis(scoreRegimen(regimen, scoring), set, at)
   }).sort(compareTherapies)

@@ -21,7 +21,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
  * A way around a target that no second alteration shares was found by way of a therapy: it would tell which therapies are weighed. It is judgement;
  * relations between alterations, second hits and lethal partners are fact.
  */
-function isFact(one: Interaction): boolean {
+export function isFactInteraction(one: Interaction): boolean {
   return one.members.length > 1 || one.kind === 'second_hit' || one.kind === 'synthetic_lethality' || one.kind === 'modifies_evidence'
 }
 
@@ -31,7 +31,7 @@ export function factsOf(run: AnalysisRun): FactView {
     engine: run.engine, knowledge: run.knowledge,
     alterations: run.alterations.toSorted((a, b) => compare(a.label, b.label) || compare(a.alterationId, b.alterationId)),
     drivers: run.drivers,
-    interactions: run.interactions.filter(isFact).map(({ therapies: _therapies, effect: _effect, ...fact }) => fact),
+    interactions: run.interactions.filter(isFactInteraction).map(({ therapies: _therapies, effect: _effect, ...fact }) => fact),
     evidence: run.evidence.toSorted((a, b) => tumourOrder[a.tumourMatch] - tumourOrder[b.tumourMatch] || compare(a.level, b.level) || compare(a.therapy, b.therapy) || compare(a.id, b.id)),
     notAssessable: run.notAssessable.map(({ biomarker, rule }) => ({ biomarker, rule })), listedOnly: run.listedOnly, remarks: run.remarks,
   }

@@ -42,6 +42,7 @@ export type KnowledgeIndex = {
   readonly itemsOfMeasure: ReadonlyMap<string, readonly number[]>
   readonly drugs: readonly EngineDrug[]
   readonly regimens: readonly Regimen[]
+  readonly regimenKeys: ReadonlySet<string>
   readonly regimensOfDrug: readonly (readonly number[])[]
   /** Regimen of a drug alone, by drug. */
   readonly singleOf: readonly number[]
@@ -82,7 +83,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   const views = new Map<string, TumourView>()
   const withdrawn = new Map<string, ReadonlySet<string>>()
   return {
-    knowledge, weights, items, drugs, regimens, singleOf: singleRegimens(drugs, regimens), regimensOfDrug, nodeOfGene, paths,
+    knowledge, weights, items, drugs, regimens, singleOf: singleRegimens(drugs, regimens), regimenKeys: new Set(regimens.map((regimen) => regimen.key)), regimensOfDrug, nodeOfGene, paths,
     applications: items.map((item) => applicationsOf(item, regimens, drugs, regimensOfDrug, drugsOfClass, weights)),
     itemsOfGene: groupItems(items, (item) => item.genes), itemsOfMeasure: groupItems(items, (item) => item.measures),
     variantsOfGene: Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene),

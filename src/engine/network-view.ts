@@ -1,116 +1,137 @@
-import type { AnalysisRun, Driver } from '#src/domain/analysis.ts'
+import type { AnalysisRun, Driver, Effect } from '#src/domain/analysis.ts'
 import type { NetworkEdge, NetworkNode, NetworkView } from '#src/domain/network-view.ts'
 import type { EdgeRow, NodeRow } from '#src/knowledge/schema.ts'
+import { isFactInteraction } from './fact-view.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
-import { drugLane } from './network-drugs.ts'
-import { pathNodes, signedPath } from './path-table.ts'
+import { placeNodes, type Placed } from './network-places.ts'
 
-const MAX_NODES = 40
-const MAX_EDGES = 60
+/** What a person can still read at once (design of the network view); the rest is folded into counts. */
+const most = { nodes: 40, edges: 60, drugs: 6 }
+/** Certainty of each further step of a path, as in the path sanity checks of the knowledge: 0.97 a step. */
+const stepLoss = 0.97
 
-/** Columns of the map from left to right; x of the knowledge rows. Outcomes stand in their own column whatever their compartment. */
-const bandLabels: readonly (readonly [string, string])[] = [['extracellular', 'Outside the cell'], ['membrane', 'Membrane'], ['cytosol', 'Cytosol'], ['nucleus', 'Nucleus'], ['outcome', 'Outcome']]
-const bandOf = (row: NodeRow) => (row.kind === 'outcome' ? 'outcome' : row.compartment)
-
-const edgeKinds: Readonly<Record<string, NetworkEdge['kind']>> = { transcription: 'transcription', expression: 'transcription', binding: 'binding', complex: 'binding', process: 'process' }
-
-/** Two independent citations or more are settled, one is supported, a recalled one is a lead. */
-export function edgeCertainty(sources: readonly string[]): number {
-  const cited = sources.filter((source) => source.startsWith('PMID') || source.startsWith('DOI') || source.startsWith('PMC')).length
-  return cited >= 2 ? 3 : cited === 1 || sources.some((source) => source.startsWith('WikiPathways') || source.startsWith('CASCADE')) ? 2 : 1
-}
-
-type Wanted = { strength: Map<string, number>; steps: Map<string, number> }
-
-function want(wanted: Wanted, path: readonly string[], strength: number): void {
-  for (const [i, id] of path.entries()) {
-    wanted.strength.set(id, Math.max(wanted.strength.get(id) ?? 0, strength))
-    const next = path[i + 1]
-    if (next !== undefined) wanted.steps.set(`${id}>${next}`, Math.max(wanted.steps.get(`${id}>${next}`) ?? 0, strength))
-  }
-}
-
-/** Nodes and steps on the shortest signed ways: from every driver to what it switches, and along every interaction. */
-function wantedParts(run: AnalysisRun, index: KnowledgeIndex): Wanted {
-  const wanted: Wanted = { strength: new Map(), steps: new Map() }
-  const { paths } = index
-  for (const driver of run.drivers) {
-    const from = driver.node === null ? undefined : paths.indexOf.get(driver.node)
-    if (from === undefined) continue
-    want(wanted, [driver.node ?? ''], 2000)
-    for (const effector of index.effectors) {
-      const strength = Math.abs(signedPath(paths, from, effector))
-      if (strength >= index.weights.path.least && from !== effector) want(wanted, pathNodes(paths, from, effector), strength)
-    }
-    for (const row of index.knowledge.edges) {
-      // the outcome a driver leads to directly closes the picture
-      if (row.from === driver.node && index.knowledge.nodes.get(row.to)?.kind === 'outcome') want(wanted, [row.from, row.to], row.weight)
-    }
-  }
-  for (const one of run.interactions) if (one.members.length > 1 && one.path.every((id) => paths.indexOf.has(id))) wantInteraction(wanted, one.path, index)
-  return wanted
-}
-
-/** A path of convergence runs down one road and up the other: its steps are edges in either direction. */
-function wantInteraction(wanted: Wanted, path: readonly string[], index: KnowledgeIndex): void {
-  for (let i = 0; i + 1 < path.length; i++) {
-    const [a, b] = [path[i] ?? '', path[i + 1] ?? '']
-    want(wanted, index.sourcesOfEdge.has(`${a}>${b}`) ? [a, b] : [b, a], 900)
-  }
-}
-
-function driverOn(node: string, run: AnalysisRun): Driver[] {
-  return run.drivers.filter((driver) => driver.node === node)
-}
-
-function toNode(row: NodeRow, run: AnalysisRun): NetworkNode {
-  const drivers = driverOn(row.id, run)
-  const first = drivers.toSorted((a, b) => b.confidence - a.confidence)[0]
-  const alterationIds = drivers.flatMap((driver) => driver.alterationIds)
+/**
+ * The part of the signed network that this tumour touches: its drivers, the strongest paths from them to outcomes, and the paths that its
+ * interactions name. Drugs only when asked for: before one's own commitment they are not in the answer at all.
+ */
+export function networkOf(run: AnalysisRun, index: KnowledgeIndex, { withDrugs }: { withDrugs: boolean }): NetworkView {
+  const { nodes: rows, edges } = index.knowledge
+  const forward = edges.filter((e) => !e.feedback)
+  const drivers = run.drivers.filter((d) => d.node !== null && rows.has(d.node))
+  const wanted = wantedNodes(drivers, run, forward, rows)
+  const shown = new Set(wanted.slice(0, most.nodes))
+  const drugs = withDrugs ? drugsOf(run, index, shown) : []
+  for (const drug of drugs) for (const target of drug.targets) if (rows.has(target)) shown.add(target)
+  const placed: Placed[] = [...shown].map((id) => ({ node: nodeOf(rows.get(id), id, run), row: rows.get(id) ?? null }))
+  placed.push(...drugs.map((drug, i) => ({ node: drugNode(drug.name), row: { ...emptyRow, y: i * 1000, layer: 0 } })))
+  const { nodes, bands } = placeNodes(placed)
+  const signals = signalEdges(edges, shown, wanted, run)
   return {
-    id: row.id, kind: row.kind, label: row.label, members: [...row.members], compartment: row.compartment, pathway: row.pathway, x: row.x, y: row.y,
-    effect: first?.effect ?? null, driver: drivers.length > 0, confidence: first?.confidence ?? 0, alterationIds, alterations: drivers.flatMap((driver) => driver.alterations),
-    possibleGermline: run.alterations.some((one) => one.possibleGermline && alterationIds.includes(one.alterationId)), hits: drivers.reduce((sum, driver) => sum + (driver.secondHit === 'biallelic' ? 2 : 1), 0),
+    nodes, bands, withDrugs, edges: [...signals, ...lethalEdges(run, shown), ...drugs.flatMap((d) => drugEdges(d, shown))],
+    folded: foldedCounts(wanted.slice(most.nodes), rows),
+    notOnMap: run.alterations.filter((a) => a.node === null || !shown.has(a.node)).map((a) => ({ alterationId: a.alterationId, label: a.label })),
   }
 }
 
-function toEdge(row: EdgeRow): NetworkEdge {
+/** What is not drawn, counted by pathway: nothing vanishes. */
+function foldedCounts(ids: readonly string[], rows: ReadonlyMap<string, NodeRow>): NetworkView['folded'] {
+  const counts = new Map<string, number>()
+  for (const id of ids) { const pathway = rows.get(id)?.pathway ?? 'other'; counts.set(pathway, (counts.get(pathway) ?? 0) + 1) }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label, count]) => ({ label, count }))
+}
+
+const emptyRow: NodeRow = { id: '', kind: 'gene', label: '', members: [], role: '', pathway: '', compartment: '', layer: 0, x: 0, y: 0, tier: 1 }
+
+/** Nodes in the order in which they matter: drivers, interaction paths, then the strongest path from each driver to each outcome. */
+function wantedNodes(drivers: readonly Driver[], run: AnalysisRun, edges: readonly EdgeRow[], rows: ReadonlyMap<string, NodeRow>): string[] {
+  const wanted = new Set<string>(drivers.flatMap((d) => d.node ?? []))
+  for (const i of run.interactions.filter(isFactInteraction)) for (const id of i.path) if (rows.has(id)) wanted.add(id)
+  const out = new Map<string, EdgeRow[]>()
+  for (const e of edges) out.set(e.from, [...(out.get(e.from) ?? []), e])
+  const paths = drivers.flatMap((d) => strongestPaths(d.node ?? '', out, rows))
+  for (const path of paths.sort((a, b) => b.strength - a.strength || (a.nodes.join() < b.nodes.join() ? -1 : 1))) for (const id of path.nodes) wanted.add(id)
+  return [...wanted]
+}
+
+const pathsPerDriver = 2
+
+/** The strongest path to each outcome, at most two a driver: a driver reaches nearly everything if one only walks far enough. */
+function strongestPaths(from: string, out: ReadonlyMap<string, readonly EdgeRow[]>, rows: ReadonlyMap<string, NodeRow>): { nodes: string[]; strength: number }[] {
+  const best = new Map<string, { strength: number; nodes: string[] }>([[from, { strength: 1, nodes: [from] }]])
+  const open = new Set([from])
+  while (open.size > 0) {
+    const at = [...open].reduce((a, b) => ((best.get(b)?.strength ?? 0) > (best.get(a)?.strength ?? 0) ? b : a))
+    open.delete(at)
+    const here = best.get(at)
+    if (!here) break
+    for (const e of out.get(at) ?? []) {
+      const strength = here.strength * (e.weight / 100) * stepLoss
+      if (strength <= (best.get(e.to)?.strength ?? 0)) continue
+      best.set(e.to, { strength, nodes: [...here.nodes, e.to] })
+      open.add(e.to)
+    }
+  }
+  const outcomes = [...best].filter(([id]) => rows.get(id)?.kind === 'outcome').map(([, path]) => path)
+  return outcomes.sort((a, b) => b.strength - a.strength || (a.nodes.join() < b.nodes.join() ? -1 : 1)).slice(0, pathsPerDriver)
+}
+
+function nodeOf(row: NodeRow | undefined, id: string, run: AnalysisRun): Omit<NetworkNode, 'x' | 'y'> {
+  const here = run.alterations.filter((a) => a.node === id)
+  const drivers = run.drivers.filter((d) => d.node === id)
   return {
-    id: `${row.from}>${row.to}`, from: row.from, to: row.to, sign: row.sign, kind: edgeKinds[row.mechanism] ?? 'signal', mechanism: row.mechanism, certainty: edgeCertainty(row.sources), weight: row.weight, context: row.context,
-    sources: [...row.sources], disputed: false,
+    id, kind: row?.kind ?? 'gene', label: row?.label ?? id, members: row?.members ?? [], compartment: row?.compartment ?? '', pathway: row?.pathway ?? '',
+    effect: effectOf(drivers.map((d) => d.effect), here.map((a) => a.effect)), driver: drivers.length > 0, confidence: Math.max(0, ...drivers.map((d) => d.confidence)),
+    alterationIds: here.map((a) => a.alterationId), alterations: here.map((a) => a.label), possibleGermline: here.some((a) => a.possibleGermline), hits: here.filter((a) => a.confidence > 0).length,
   }
 }
 
-function bandsOf(rows: readonly NodeRow[], index: KnowledgeIndex): NetworkView['bands'] {
-  const drawn = new Set(rows.map(bandOf))
-  return bandLabels.filter(([id]) => drawn.has(id)).map(([id, label]) => {
-    // the whole column of the map, so that the band stands at the same place in every case
-    const xs = [...index.knowledge.nodes.values()].filter((row) => bandOf(row) === id).map((row) => row.x)
-    return { id, label, from: Math.min(...xs) - 56, to: Math.max(...xs) + 56 }
+const effectOf = (drivers: readonly Effect[], altered: readonly Effect[]): Effect | null => drivers[0] ?? (altered.length > 0 ? 'unknown' : null)
+
+const transcription = new Set(['transcription', 'translation'])
+
+function signalEdges(edges: readonly EdgeRow[], shown: ReadonlySet<string>, wanted: readonly string[], run: AnalysisRun): NetworkEdge[] {
+  const place = new Map(wanted.map((id, i) => [id, i]))
+  const disputed = new Set(run.interactions.filter((i) => i.path.length > 1).flatMap((i) => i.path.slice(1).map((to, at) => `${i.path[at]}>${to}`)))
+  const inside = edges.filter((e) => shown.has(e.from) && shown.has(e.to) && !e.feedback)
+  const rank = (e: EdgeRow) => (disputed.has(`${e.from}>${e.to}`) ? 0 : 1) * 10_000 + (place.get(e.from) ?? 99) + (place.get(e.to) ?? 99) - e.weight
+  return [...inside].sort((a, b) => rank(a) - rank(b) || (`${a.from}>${a.to}` < `${b.from}>${b.to}` ? -1 : 1)).slice(0, most.edges).map((e) => ({
+    id: `${e.from}>${e.to}`, from: e.from, to: e.to, sign: e.sign, kind: transcription.has(e.mechanism) ? 'transcription' as const : e.mechanism === 'process' ? 'process' as const : 'signal' as const,
+    mechanism: e.mechanism, certainty: e.sources.length === 0 ? 1 : e.sources.every((s) => s.startsWith('recalled')) ? 2 : 3, weight: e.weight, context: e.context, sources: e.sources, disputed: false,
+  }))
+}
+
+function lethalEdges(run: AnalysisRun, shown: ReadonlySet<string>): NetworkEdge[] {
+  return run.interactions.filter((i) => i.kind === 'synthetic_lethality').flatMap((i): NetworkEdge[] => {
+    const [from, to] = [i.path[0], i.path.at(-1)]
+    if (!from || !to || from === to || !shown.has(from) || !shown.has(to)) return []
+    return [{ id: `lethal:${from}>${to}`, from, to, sign: 1, kind: 'lethality', mechanism: 'synthetic lethality', certainty: i.certainty, weight: 60, context: '', sources: i.sources, disputed: false }]
   })
 }
 
-/**
- * The part of the signed network that this tumour touches: drivers and the effectors on their shortest signed paths, at most 40 nodes and 60 edges, the rest
- * counted by pathway. Positions are those of the knowledge rows. Drugs only `withDrugs`: before a reviewer has committed their lane stays empty.
- */
-export function networkOf(run: AnalysisRun, index: KnowledgeIndex, options: { withDrugs: boolean }): NetworkView {
-  const wanted = wantedParts(run, index)
-  const ranked = [...wanted.strength].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id)
-  const kept = new Set(ranked.slice(0, MAX_NODES))
-  const rows = [...kept].flatMap((id) => index.knowledge.nodes.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const edgeRows = new Map(index.knowledge.edges.map((row) => [`${row.from}>${row.to}`, row]))
-  const steps = [...wanted.steps].filter(([id]) => { const [from = '', to = ''] = id.split('>'); return kept.has(from) && kept.has(to) }).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const edges = steps.slice(0, MAX_EDGES).flatMap(([id]) => { const row = edgeRows.get(id); return row ? [toEdge(row)] : [] }).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const folded = new Map<string, number>()
-  for (const id of ranked.slice(MAX_NODES)) { const pathway = index.knowledge.nodes.get(id)?.pathway ?? 'other'; folded.set(pathway, (folded.get(pathway) ?? 0) + 1) }
-  const nodes = rows.map((row) => toNode(row, run))
-  const drawn = new Set(nodes.flatMap((node) => node.alterationIds))
-  const lane = options.withDrugs ? drugLane(run, nodes, index) : { nodes: [], edges: [], band: null }
-  return {
-    nodes: [...nodes, ...lane.nodes], edges: [...edges, ...lane.edges], bands: [...bandsOf(rows, index), ...(lane.band ? [lane.band] : [])],
-    folded: [...folded].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label, count]) => ({ label, count })),
-    notOnMap: run.alterations.filter((one) => !drawn.has(one.alterationId)).map((one) => ({ alterationId: one.alterationId, label: one.label })),
-    withDrugs: options.withDrugs,
+type ShownDrug = { name: string; targets: string[]; fails: boolean; level: string | null }
+
+/** The first drugs of the ranking and those that evidence speaks against, as far as they act on something that is shown. */
+function drugsOf(run: AnalysisRun, index: KnowledgeIndex, shown: ReadonlySet<string>): ShownDrug[] {
+  const standing = run.therapies.filter((t) => t.label !== 'withdrawn')
+  const ordered = [...standing.filter((t) => t.score > 0).slice(0, most.drugs), ...standing.filter((t) => t.band === 'LOW').slice(0, 3)]
+  const drugs = new Map<string, ShownDrug>()
+  for (const therapy of ordered) {
+    for (const name of therapy.drugs) {
+      const drug = index.drugs.find((d) => d.name === name)
+      const targets = [...new Set((drug?.targets ?? []).flatMap((t) => index.paths.ids[t.node] ?? []))].filter((id) => shown.has(id))
+      if (targets.length > 0 && !drugs.has(name)) drugs.set(name, { name, targets, fails: therapy.band === 'LOW', level: therapy.level })
+    }
   }
+  return [...drugs.values()].slice(0, most.drugs + 2)
+}
+
+const drugNode = (name: string): Omit<NetworkNode, 'x' | 'y'> => ({
+  id: `drug:${name}`, kind: 'drug', label: name, members: [], compartment: 'drugs', pathway: '', effect: null, driver: false, confidence: 0, alterationIds: [], alterations: [], possibleGermline: false, hits: 0,
+})
+
+function drugEdges(drug: ShownDrug, shown: ReadonlySet<string>): NetworkEdge[] {
+  return drug.targets.filter((t) => shown.has(t)).map((to) => ({
+    id: `drug:${drug.name}>${to}`, from: `drug:${drug.name}`, to, sign: -1 as const, kind: drug.fails ? 'resistance' as const : 'drug' as const, mechanism: drug.fails ? 'resistance' : 'blocks',
+    certainty: drug.level === 'A' || drug.level === 'B' ? 3 : drug.level ? 2 : 1, weight: 60, context: '', sources: [], disputed: false,
+  }))
 }
