@@ -11,7 +11,7 @@ import { AgreementMark } from '#src/ui/parts/agreement-mark.tsx'
 import { NoneFoundState } from '#src/ui/parts/four-states.tsx'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { KeyHint } from '#src/ui/parts/key-hint.tsx'
-import { columns, groupWords, isOpenRow, kindWords, markOf } from './comparison-words.ts'
+import { columns, groupWords, isOpenRow, kindWords, markOf, subjectText } from './comparison-words.ts'
 import { DecisionEditor } from './decision-editor.tsx'
 import { rowKeys } from './decision-keys.ts'
 import { CellText, OutcomeText } from './row-cells.tsx'
@@ -32,7 +32,7 @@ function Row({ row, isSelected, onSelect }: { row: ComparisonRowView; isSelected
   return (
     <tr data-selected={isSelected || undefined} onClick={onSelect} id={`row-${row.id}`}>
       <td><AgreementMark mark={markOf[row.agreement]} isBare /></td>
-      <th scope="row"><button type="button" aria-expanded={isSelected} onClick={(event) => { event.stopPropagation(); onSelect() }}>{row.subject}</button><p className="cell-under">{kindWords[row.kind]}</p></th>
+      <th scope="row"><button type="button" aria-expanded={isSelected} onClick={(event) => { event.stopPropagation(); onSelect() }}>{subjectText(row)}</button><p className="cell-under">{kindWords[row.kind]}</p></th>
       {columns.map(({ id }) => <td key={id} data-computed={id === 'computed' || undefined}><CellText cell={row[id]} isQuote={id === 'original'} /></td>)}
       <td><OutcomeText row={row} /></td>
     </tr>

@@ -19,9 +19,13 @@ export const stanceWords = (kind: RowKind): Record<Stance, string> => stances[ki
 export type Column = 'genomic_expert' | 'oncologist' | 'original' | 'computed'
 export const columns: readonly { id: Column; name: string }[] = [{ id: 'genomic_expert', name: 'Genomics' }, { id: 'oncologist', name: 'Oncology' }, { id: 'original', name: 'Original report' }, { id: 'computed', name: 'Computed' }]
 
+const codeWords: Record<string, string> = { test: 'asks for it', avoid: 'not to do', HIGH: 'band HIGH', MODERATE: 'band MODERATE', WEAK: 'band WEAK', NONE: 'band NONE', LOW: 'band LOW: evidence against', I: 'tier I', II: 'tier II', III: 'tier III', IV: 'tier IV' }
+
+export const subjectText = (row: { subject: string }) => row.subject.charAt(0).toUpperCase() + row.subject.slice(1)
+
 /** What a cell says in one line: its code in words. */
 export function cellLine(cell: Cell): string {
-  const said = cell.code.replaceAll('_', ' ')
+  const said = codeWords[cell.code] ?? cell.code.replaceAll('_', ' ').replaceAll('unknown', 'not known')
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 export const cellUnder = (cell: Cell): string => [cell.level ? `level ${cell.level}` : '', cell.priority === null ? '' : `priority ${cell.priority}`, cell.page === null ? '' : `p. ${cell.page}`].filter(Boolean).join(' · ')

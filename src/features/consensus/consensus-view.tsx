@@ -9,7 +9,7 @@ import { AgreementMark } from '#src/ui/parts/agreement-mark.tsx'
 import { NoneFoundState } from '#src/ui/parts/four-states.tsx'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { AgreeBar } from './agree-bar.tsx'
-import { columns, isOpenRow, kindWords, markOf } from './comparison-words.ts'
+import { columns, isOpenRow, kindWords, markOf, subjectText } from './comparison-words.ts'
 import { DecisionEditor } from './decision-editor.tsx'
 import { rowKeys } from './decision-keys.ts'
 import { DecisionsSoFar } from './decisions-so-far.tsx'
@@ -23,7 +23,7 @@ function Steps({ rows, current, onSelect }: { rows: readonly ComparisonRowView[]
       {rows.map((row, index) => (
         <li key={row.id}>
           <button type="button" aria-current={row.id === current ? 'step' : undefined} onClick={() => onSelect(row.id)}>
-            <span className="qq">{index + 1}</span><span><b>{row.subject}</b><span className="cell-under">{kindWords[row.kind]}</span></span>
+            <span className="qq">{index + 1}</span><span><b>{subjectText(row)}</b><span className="cell-under">{kindWords[row.kind]}</span></span>
             {isOpenRow(row) ? <span className="att small med">open</span> : <Icon name="check" isSmall />}
           </button>
         </li>
@@ -62,7 +62,7 @@ export function ConsensusView({ caseView, view, selection, onReport }: { caseVie
         <Steps rows={rows} current={current?.id ?? null} onSelect={selection.onSelect} />
       </Pane>
       <Pane label="Row under decision" foot={<AgreeBar caseView={caseView} view={view} onReport={onReport} />}
-        bars={<Toolbar level={2} title={current?.subject ?? 'Nothing to decide'} end={current ? <AgreementMark mark={markOf[current.agreement]} /> : undefined} />}>
+        bars={<Toolbar level={2} title={current ? subjectText(current) : 'Nothing to decide'} end={current ? <AgreementMark mark={markOf[current.agreement]} /> : undefined} />}>
         {current ? (
           <>
             <Sides caseView={caseView} row={current} />

@@ -2,6 +2,7 @@ import './consensus.css'
 import type { ComparisonRowView } from '#src/contract/views/review-view.ts'
 import { openReasonWords, useWords } from '#src/lib/words/opinion-words.ts'
 import { Section } from '#src/ui/parts/section.tsx'
+import { subjectText } from './comparison-words.ts'
 
 type Decided = ComparisonRowView & { decision: NonNullable<ComparisonRowView['decision']> }
 const isDecided = (row: ComparisonRowView): row is Decided => row.decision !== null
@@ -13,7 +14,7 @@ function Options({ rows }: { rows: readonly Decided[] }) {
   return (
     <ol className="plan-list">
       {options.map(({ id, subject, decision }) => (
-        <li key={id}><b>{decision.option?.priority ?? '·'} {subject}</b><p>{decision.text}</p>
+        <li key={id}><b>{decision.option?.priority ?? '·'} {subjectText({ subject })}</b><p>{decision.text}</p>
           <p className="cell-under">{[decision.option?.level ? `level ${decision.option.level}` : 'no level', decision.option ? useWords[decision.option.use] : '', decision.option?.access].filter(Boolean).join(' · ')}</p>
           {decision.option?.against ? <p className="cell-under">Against: {decision.option.against}</p> : null}</li>
       ))}
@@ -21,7 +22,7 @@ function Options({ rows }: { rows: readonly Decided[] }) {
   )
 }
 
-const lines = (rows: readonly Decided[], text: (row: Decided) => string) => (rows.length === 0 ? none : <ul className="plan-list">{rows.map((row) => <li key={row.id}><b>{row.subject}</b><p>{text(row)}</p></li>)}</ul>)
+const lines = (rows: readonly Decided[], text: (row: Decided) => string) => (rows.length === 0 ? none : <ul className="plan-list">{rows.map((row) => <li key={row.id}><b>{subjectText(row)}</b><p>{text(row)}</p></li>)}</ul>)
 
 /** The plan as the decisions come to it so far. */
 export function DecisionsSoFar({ rows }: { rows: readonly ComparisonRowView[] }) {

@@ -11,7 +11,7 @@ export function AdequacySection({ opinion, change }: SectionProps) {
     <>
       <Segments<State> label="Are the data adequate for the question?" value={adequacy?.state ?? null} onChange={(state) => change({ adequacy: { state, note: adequacy?.note ?? '' } })}
         options={Object.entries(adequacyWords).map(([value, label]) => ({ value: value as State, label }))} />
-      <Words aria-label="Note on adequacy" placeholder="What limits the data: purity, coverage, age of the sample" maxLength={600} disabled={!adequacy} value={adequacy?.note ?? ''} onText={(note) => { if (adequacy) change({ adequacy: { ...adequacy, note } }) }} />
+      {adequacy ? <Words aria-label="Note on adequacy" placeholder="What limits the data: purity, coverage, age of the sample" maxLength={600} value={adequacy.note} onText={(note) => change({ adequacy: { ...adequacy, note } })} /> : null}
     </>
   )
 }

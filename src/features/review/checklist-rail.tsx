@@ -8,13 +8,13 @@ function goTo(id: string) {
   if (section instanceof HTMLElement) section.focus({ preventScroll: true })
 }
 
-function Lines({ items }: { items: readonly CheckItem[] }) {
+function Lines({ items, isPressing = false }: { items: readonly CheckItem[]; isPressing?: boolean }) {
   return (
     <ul className="check-rail">
       {items.map((item) => (
-        <li key={item.id} data-missing={item.isMissing || undefined}>
+        <li key={item.id} data-missing={(item.isMissing && isPressing) || undefined}>
           <button type="button" onClick={() => goTo(item.id)}>
-            <Icon name={item.isMissing ? 'warn' : item.isAsked || item.said !== '' && item.said !== '0' && !item.said.startsWith('0 of') ? 'check' : 'dash'} isSmall />
+            <Icon name={item.isMissing ? (isPressing ? 'warn' : 'dash') : item.isAsked || item.said !== '' && item.said !== '0' && !item.said.startsWith('0 of') ? 'check' : 'dash'} isSmall />
             <span>{item.name}</span><span>{item.said || (item.isMissing ? 'empty' : 'none')}</span>
           </button>
         </li>
@@ -24,7 +24,7 @@ function Lines({ items }: { items: readonly CheckItem[] }) {
 }
 
 /** What is asked of this role, and what is answered so far. */
-export function ChecklistRail({ items }: { items: readonly CheckItem[] }) {
+export function ChecklistRail({ items, isPressing }: { items: readonly CheckItem[]; isPressing: boolean }) {
   const asked = items.filter((item) => item.isAsked)
   const done = asked.filter((item) => !item.isMissing).length
   return (
@@ -33,7 +33,7 @@ export function ChecklistRail({ items }: { items: readonly CheckItem[] }) {
         <p className="row"><b>{done} of {asked.length}</b> <span className="q">asked of you answered</span></p>
         <progress max={asked.length} value={done} aria-label="Answered items" />
       </div>
-      <Lines items={asked} />
+      <Lines items={asked} isPressing={isPressing} />
       <h3 className="check-head">Optional for your role</h3>
       <Lines items={items.filter((item) => !item.isAsked)} />
     </nav>

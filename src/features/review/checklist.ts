@@ -1,15 +1,9 @@
 import type { Missing, Opinion } from '#src/domain/opinion.ts'
 import { missingFrom } from '#src/domain/opinion.ts'
-import { confidenceWords } from '#src/lib/words/opinion-words.ts'
+import { confidenceWords, itemWords } from '#src/lib/words/opinion-words.ts'
 
 export type Asked = { alterationIds: readonly string[]; interactionIds: readonly string[] }
 export type CheckItem = { id: Missing; name: string; said: string; isAsked: boolean; isMissing: boolean }
-
-const names: Record<Missing, string> = {
-  adequacy: 'Case adequacy', drivers: 'Driver calls', interactions: 'Interactions', germline: 'Germline', therapies: 'Therapies, in order', avoid: 'What not to do', tests: 'Next tests', plan: 'Plan',
-  confidence: 'Confidence', would_change: 'What would change my mind', conflict_of_interest: 'Conflict of interest',
-}
-export const itemName = (id: Missing) => names[id]
 
 const ofBoth: readonly Missing[] = ['confidence', 'would_change', 'conflict_of_interest']
 const askedOf: Record<Opinion['slot'], readonly Missing[]> = {
@@ -39,6 +33,6 @@ function saidOf(id: Missing, opinion: Opinion, asked: Asked): string {
 /** The items of the review in one order for both roles, each with what was said so far, and whether it is asked of this role. */
 export function checklistOf(opinion: Opinion, asked: Asked): CheckItem[] {
   const missing = new Set(missingFrom(opinion, asked))
-  return all.map((id) => ({ id, name: names[id], said: saidOf(id, opinion, asked), isAsked: askedOf[opinion.slot].includes(id), isMissing: missing.has(id) }))
+  return all.map((id) => ({ id, name: itemWords[id], said: saidOf(id, opinion, asked), isAsked: askedOf[opinion.slot].includes(id), isMissing: missing.has(id) }))
     .toSorted((a, b) => Number(b.isAsked) - Number(a.isAsked))
 }

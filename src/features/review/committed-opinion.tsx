@@ -2,11 +2,10 @@ import './review.css'
 import { Fragment, type ReactNode } from 'react'
 import type { OpinionDraftView } from '#src/contract/views/review-view.ts'
 import type { Opinion, TherapyOpinion } from '#src/domain/opinion.ts'
-import { confidenceWords, interactionVerdictWords, reasonWords, threeWords, useWords } from '#src/lib/words/opinion-words.ts'
+import { confidenceWords, interactionVerdictWords, itemWords, reasonWords, threeWords, useWords } from '#src/lib/words/opinion-words.ts'
 import { Chip } from '#src/ui/parts/chip.tsx'
 import { TierChip } from '#src/ui/parts/tier-chip.tsx'
 import { adequacyWords } from './adequacy-section.tsx'
-import { itemName } from './checklist.ts'
 import { callWords } from './drivers-section.tsx'
 import { germlineWords } from './germline-section.tsx'
 
@@ -30,17 +29,17 @@ function Therapy({ one }: { one: TherapyOpinion }) {
 function linesOf(opinion: Opinion, names: Names): [string, ReactNode][] {
   const { adequacy, germline, conflictOfInterest: conflict } = opinion
   return [
-    [itemName('adequacy'), adequacy ? said(adequacyWords[adequacy.state], adequacy.note) : none],
-    [itemName('drivers'), opinion.drivers.length === 0 ? none : <ul>{opinion.drivers.map((one) => <li key={one.alterationId} className="row wrap"><TierChip tier={one.tier} /><b>{names.alteration(one.alterationId)}</b>{callWords[one.call]}{one.note ? <span className="q">{one.note}</span> : null}</li>)}</ul>],
-    [itemName('interactions'), opinion.interactions.length === 0 ? none : <ul>{opinion.interactions.map((one) => <li key={one.interactionId}><b>{names.interaction(one.interactionId)}</b>: {interactionVerdictWords[one.verdict]}. <span className="q">{one.note}</span></li>)}</ul>],
-    [itemName('germline'), germline ? said([germlineWords[germline.state], ...germline.genes].join(', '), germline.note) : none],
-    [itemName('therapies'), opinion.noTherapeuticConsequence && opinion.therapies.length === 0 ? 'No therapeutic consequence' : opinion.therapies.length === 0 ? none : <ol>{opinion.therapies.map((one) => <Therapy key={one.drugs.join()} one={one} />)}</ol>],
-    [itemName('avoid'), opinion.avoid.length === 0 ? none : <ul>{opinion.avoid.map((one) => <li key={one.drugs.join()}><b>{one.drugs.join(' + ')}</b>: {one.reason}</li>)}</ul>],
-    [itemName('tests'), opinion.tests.length === 0 ? none : <ul>{opinion.tests.map((one) => <li key={one.test}><b>{one.test}</b>{one.reason ? `: ${one.reason}` : ''}</li>)}</ul>],
-    [itemName('plan'), opinion.plan.trim() ? <p className="read" style={{ whiteSpace: 'pre-wrap' }}>{opinion.plan}</p> : none],
-    [itemName('confidence'), opinion.confidence === null ? none : `${opinion.confidence} of 100, ${confidenceWords(opinion.confidence)}`],
-    [itemName('would_change'), opinion.wouldChange || none],
-    [itemName('conflict_of_interest'), conflict ? (conflict.declared ? `declared: ${conflict.text}` : 'none') : none],
+    [itemWords.adequacy, adequacy ? said(adequacyWords[adequacy.state], adequacy.note) : none],
+    [itemWords.drivers, opinion.drivers.length === 0 ? none : <ul>{opinion.drivers.map((one) => <li key={one.alterationId} className="row wrap"><TierChip tier={one.tier} /><b>{names.alteration(one.alterationId)}</b>{callWords[one.call]}{one.note ? <span className="q">{one.note}</span> : null}</li>)}</ul>],
+    [itemWords.interactions, opinion.interactions.length === 0 ? none : <ul>{opinion.interactions.map((one) => <li key={one.interactionId}><b>{names.interaction(one.interactionId)}</b>: {interactionVerdictWords[one.verdict]}. <span className="q">{one.note}</span></li>)}</ul>],
+    [itemWords.germline, germline ? said([germlineWords[germline.state], ...germline.genes].join(', '), germline.note) : none],
+    [itemWords.therapies, opinion.noTherapeuticConsequence && opinion.therapies.length === 0 ? 'No therapeutic consequence' : opinion.therapies.length === 0 ? none : <ol>{opinion.therapies.map((one) => <Therapy key={one.drugs.join()} one={one} />)}</ol>],
+    [itemWords.avoid, opinion.avoid.length === 0 ? none : <ul>{opinion.avoid.map((one) => <li key={one.drugs.join()}><b>{one.drugs.join(' + ')}</b>: {one.reason}</li>)}</ul>],
+    [itemWords.tests, opinion.tests.length === 0 ? none : <ul>{opinion.tests.map((one) => <li key={one.test}><b>{one.test}</b>{one.reason ? `: ${one.reason}` : ''}</li>)}</ul>],
+    [itemWords.plan, opinion.plan.trim() ? <p className="read" style={{ whiteSpace: 'pre-wrap' }}>{opinion.plan}</p> : none],
+    [itemWords.confidence, opinion.confidence === null ? none : `${opinion.confidence} of 100, ${confidenceWords(opinion.confidence)}`],
+    [itemWords.would_change, opinion.wouldChange || none],
+    [itemWords.conflict_of_interest, conflict ? (conflict.declared ? `declared: ${conflict.text}` : 'none') : none],
   ]
 }
 

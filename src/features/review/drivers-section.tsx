@@ -31,9 +31,13 @@ function CallLine({ row, call, onCall, onClear }: { row: VariantRow; call: Drive
       <div className="call-how">
         <Segments<Call> label={`Call of ${label}`} value={call?.call ?? null} onChange={(value) => onCall({ ...now, call: value })} options={calls} />
         <Segments<Tier> label={`AMP/ASCO/CAP tier of ${label}`} value={call?.tier ?? null} onChange={(tier) => onCall({ ...now, call: call?.call ?? 'driver', tier: call?.tier === tier ? null : tier })} options={tiers.map((tier) => ({ value: tier, label: tier }))} />
-        <Select size="xs" className="call-effect" aria-label={`Effect of ${label}`} placeholder="effect" clearable data={effects} value={call?.effect ?? null} disabled={!call} onChange={(value) => onCall({ ...now, effect: value })} />
-        <TextInput size="xs" className="grow" aria-label={`Note on ${label}`} placeholder="note" maxLength={600} value={call?.note ?? ''} disabled={!call} onChange={(event) => onCall({ ...now, note: event.currentTarget.value })} />
-        {onClear ? <Button size="xs" onClick={onClear}>Clear</Button> : null}
+        {call ? (
+          <>
+            <Select size="xs" className="call-effect" aria-label={`Effect of ${label}`} placeholder="effect" clearable data={effects} value={call?.effect ?? null} onChange={(value) => onCall({ ...now, effect: value })} />
+            <TextInput size="xs" className="grow" aria-label={`Note on ${label}`} placeholder="note" maxLength={600} value={call?.note ?? ''} onChange={(event) => onCall({ ...now, note: event.currentTarget.value })} />
+            {onClear ? <Button size="xs" onClick={onClear}>Clear</Button> : null}
+          </>
+        ) : null}
       </div>
     </li>
   )
@@ -55,8 +59,8 @@ export function DriversSection({ opinion, change, rows, asked }: SectionProps & 
         })}
       </ul>
       {listed.length === 0 ? <p className="q">No alteration of this case was called a driver by the criteria: none is asked of you.</p> : null}
-      <Select size="xs" className="add-select" searchable aria-label="Call another alteration" placeholder={`Call another alteration, ${others.length} more`} value={null} limit={60}
-        data={others.map((row) => ({ value: row.alteration.id, label: row.classification.label }))} onChange={(id) => { if (id) setAdded([...added, id]) }} nothingFoundMessage="none of that name" />
+      {others.length === 0 ? null : <Select size="xs" className="add-select" searchable aria-label="Call another alteration" placeholder={`Call another alteration, ${others.length} more`} value={null} limit={60}
+        data={others.map((row) => ({ value: row.alteration.id, label: row.classification.label }))} onChange={(id) => { if (id) setAdded([...added, id]) }} nothingFoundMessage="none of that name" />}
     </>
   )
 }

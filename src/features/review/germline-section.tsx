@@ -17,7 +17,7 @@ export function GermlineSection({ opinion, change, rows }: SectionProps & { rows
       <Segments<State> label="Possible germline finding" value={germline?.state ?? null} onChange={(state) => change({ germline: { state, genes: germline?.genes ?? [], note: germline?.note ?? '' } })}
         options={Object.entries(germlineWords).map(([value, label]) => ({ value: value as State, label }))} />
       {germline?.state === 'possible' ? <TagsInput size="xs" label="Genes" data={genes} value={germline.genes} onChange={(next) => change({ germline: { ...germline, genes: next } })} /> : null}
-      <Words aria-label="Note on germline" placeholder="Confirmation in normal tissue, counselling" maxLength={600} disabled={!germline} value={germline?.note ?? ''} onText={(note) => { if (germline) change({ germline: { ...germline, note } }) }} />
+      {germline ? <Words aria-label="Note on germline" placeholder="Confirmation in normal tissue, counselling" maxLength={600} value={germline.note} onText={(note) => change({ germline: { ...germline, note } })} /> : null}
     </>
   )
 }

@@ -17,8 +17,8 @@ function Line({ one, annotation, onChange }: { one: InteractionView; annotation:
       <p className="q">{one.sentence}</p>
       <div className="call-how">
         <Segments<InteractionVerdict> label={`Your word on ${one.title}`} value={annotation?.verdict ?? null} onChange={(verdict) => onChange({ ...now, verdict })} options={choicesOf(interactionVerdictWords)} />
-        <TextInput size="xs" className="grow" aria-label={`Why, ${one.title}`} placeholder="why, in a few words" maxLength={1000} disabled={annotation === null} value={annotation?.note ?? ''}
-          error={needsNote ? 'Needs a word of why (three characters); kept on this device until then' : undefined} onChange={(event) => onChange({ ...now, note: event.currentTarget.value })} />
+        {annotation === null ? null : <TextInput size="xs" className="grow" aria-label={`Why, ${one.title}`} placeholder="why, in a few words" maxLength={1000} value={annotation.note}
+          error={needsNote ? 'Needs a word of why (three characters); kept on this device until then' : undefined} onChange={(event) => onChange({ ...now, note: event.currentTarget.value })} />}
       </div>
     </li>
   )

@@ -41,10 +41,10 @@ function contentOf(id: Missing, props: SectionProps, facts: ReviewFacts): ReactN
 }
 
 /** Every item of the review, those asked of this role first. */
-export function ReviewForm({ items, facts, ...props }: SectionProps & { items: readonly CheckItem[]; facts: ReviewFacts }) {
+export function ReviewForm({ items, facts, isPressing, ...props }: SectionProps & { items: readonly CheckItem[]; facts: ReviewFacts; isPressing: boolean }) {
   return (
     <div className="review-form">
-      {items.map((item) => <ReviewSection key={item.id} item={item} hint={hints[item.id]}>{contentOf(item.id, props, facts)}</ReviewSection>)}
+      {items.map((item) => <ReviewSection key={item.id} item={item} hint={hints[item.id]} isPressing={isPressing}>{contentOf(item.id, props, facts)}</ReviewSection>)}
     </div>
   )
 }

@@ -41,11 +41,13 @@ function Writing({ view, initial, facts, personId }: { view: CaseView; initial: 
   const { draft, state } = useOpinionDraft(view.id, personId, initial)
   const { clock } = useInstant()
   const [isCommitting, setIsCommitting] = useState(false)
+  const [isPressing, setIsPressing] = useState(false)
   const commit = useAct(api.commitOpinion, view.id)
   const items = checklistOf(state.opinion, initial.asked)
   const openDialog = () => {
     commit.reset()
     setIsCommitting(true)
+    setIsPressing(true)
     void draft.flush()
   }
   useShortcuts(bindKeys(reviewKeys, { 'mod+Enter': openDialog }))
@@ -59,13 +61,13 @@ function Writing({ view, initial, facts, personId }: { view: CaseView; initial: 
   return (
     <div className="review">
       <Pane label="Checklist" width={252} bars={<Toolbar title="Review" />}
-        foot={<FootBar><Button fullWidth variant="filled" onClick={openDialog} aria-keyshortcuts="Control+Enter">Review and commit <KeyHint keys="Ctrl Enter" /></Button></FootBar>}>
-        <ChecklistRail items={items} />
+        foot={<FootBar><Button fullWidth variant="filled" onClick={openDialog} aria-keyshortcuts="Control+Enter">Review and commit&ensp;<KeyHint keys="Ctrl Enter" /></Button></FootBar>}>
+        <ChecklistRail items={items} isPressing={isPressing} />
       </Pane>
       <Pane label="Your opinion" bars={<Toolbar title={`Your opinion as ${roleWords[state.opinion.slot].toLowerCase()}`} level={2} end={<SaveState state={saveState(state, clock)} onRetry={draft.retry} />} />}>
         <p className="private-banner"><Icon name="mask" isSmall />Only you can see this until both commit.{state.waiting > 0 ? <span className="att"> {state.waiting} incomplete {state.waiting === 1 ? 'line is' : 'lines are'} kept on this device only.</span> : null}</p>
         {state.other ? <TwoTexts mine={state.opinion} other={state.other.opinion} savedAt={state.other.savedAt} onSettle={draft.settle} /> : null}
-        <ReviewForm items={items} facts={facts} opinion={state.opinion} change={draft.change} />
+        <ReviewForm items={items} facts={facts} isPressing={isPressing} opinion={state.opinion} change={draft.change} />
       </Pane>
       <CommitDialog isOpen={isCommitting} onClose={() => setIsCommitting(false)} onCommit={confirm} isBusy={commit.isPending} refusal={commit.error ? commitText[commit.error.code] : null} opinion={state.opinion}
         about={{ items, waiting: state.waiting, flags: view.flags, isSaved: open > 0 || state.at === 'saved' || state.at === 'idle' }} />

@@ -8,12 +8,12 @@ import type { CheckItem } from './checklist.ts'
 export type SectionProps = { opinion: Opinion; change: (patch: Partial<Opinion>) => void }
 
 /** One item of the review: its name, whether it is asked of this role, and what is said. */
-export function ReviewSection({ item, hint, children }: { item: CheckItem; hint?: ReactNode; children: ReactNode }) {
+export function ReviewSection({ item, hint, isPressing, children }: { item: CheckItem; hint?: ReactNode; isPressing: boolean; children: ReactNode }) {
   return (
     <section className="review-section" id={`item-${item.id}`} aria-labelledby={`head-${item.id}`} tabIndex={-1}>
       <header>
         <h2 id={`head-${item.id}`}>{item.name}</h2>
-        {item.isAsked ? (item.isMissing ? <Chip tone="attention" icon="warn">asked of you, not answered</Chip> : <Chip icon="check">answered</Chip>) : <Chip>optional for your role</Chip>}
+        {item.isAsked ? (item.isMissing ? (isPressing ? <Chip tone="attention" icon="warn">asked of you, not answered</Chip> : <Chip>asked of you</Chip>) : <Chip icon="check">answered</Chip>) : <Chip>optional for your role</Chip>}
       </header>
       {hint ? <p className="small q">{hint}</p> : null}
       {children}

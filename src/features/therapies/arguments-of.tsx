@@ -25,10 +25,13 @@ const ofRemark = (remark: Said, index: number): Argument => ({
   id: `said ${index} ${remark.because}`, mark: <Mark rule={remark.rule} params={remark.params} />, text: remark.because, source: remark.source ? `no points · ${remark.source}` : 'no points',
 })
 
+/** Steps of the arithmetic: they stand in the score bars and argue neither way. */
+export const arithmetic = new Set(['limit.diminishing', 'limit.mechanism_cap', 'limit.bounds'])
+
 /** What gave points stands for; what took points or is said against stands against. */
 export function argumentsOf(card: TherapyCard): { supporting: Argument[]; opposing: Argument[] } {
   return {
-    supporting: card.contributions.filter((part) => part.points > 0).map(ofPart),
-    opposing: [...card.contributions.filter((part) => part.points < 0).map(ofPart), ...card.against.map(ofRemark)],
+    supporting: card.contributions.filter((part) => part.points > 0 && !arithmetic.has(part.rule)).map(ofPart),
+    opposing: [...card.contributions.filter((part) => part.points < 0 && !arithmetic.has(part.rule)).map(ofPart), ...card.against.map(ofRemark)],
   }
 }

@@ -19,7 +19,7 @@ export function becauseOf(card: TherapyCard, drivers: readonly DriverFact[]): { 
   const hits = card.contributions.filter((part) => part.rule === 'mechanism.hit' || part.rule === 'mechanism.lethality')
   const lanes = drivers.filter((driver) => card.covers.some((name) => isOf(driver, name)) || hits.some((part) => param(part, 'driver') === driver.gene)).map((driver): BecauseLane => {
     const hit = hits.find((part) => param(part, 'driver') === driver.gene)
-    return { id: driver.label, alteration: driver.label, effect: glyph(driver.effect), consequence: consequence[driver.effect] ?? 'unclear', target: param(hit, 'target') ?? driver.gene }
+    return { id: driver.label, alteration: driver.label, effect: glyph(driver.effect), consequence: consequence[driver.effect] ?? 'unclear', target: param(hit, 'target') ?? 'by evidence', isByEvidence: hit === undefined }
   })
   return { lanes, limit: limitOf(card, drivers) }
 }

@@ -2,9 +2,10 @@ import './therapies.css'
 import { Fragment, type ReactNode } from 'react'
 import type { TherapyCard } from '#src/contract/views/therapies-view.ts'
 import { Chip } from '#src/ui/parts/chip.tsx'
+import { arithmetic } from './arguments-of.tsx'
 import { bandWords, labelStateWords, labelText, pointsText, scaleChips, therapyName, verdictWords } from './therapy-words.ts'
 
-const list = (lines: readonly string[], none: string): ReactNode => (lines.length === 0 ? <span className="qq">{none}</span> : <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>)
+const list = (lines: readonly string[], none: string): ReactNode => (lines.length === 0 ? <span className="qq">{none}</span> : <ul>{[...new Set(lines)].map((line) => <li key={line}>{line}</li>)}</ul>)
 const facts = (card: TherapyCard, state: TherapyCard['feasibility'][number]['state']) => card.feasibility.filter((fact) => fact.state === state).map((fact) => fact.because)
 
 type Row = { head: string; note?: string; cell: (card: TherapyCard) => ReactNode }
@@ -12,10 +13,10 @@ type Row = { head: string; note?: string; cell: (card: TherapyCard) => ReactNode
 // Population, intervention, comparison, outcome: the order in which clinicians look options up.
 const rows: readonly Row[] = [
   { head: 'For whom', note: 'labels', cell: (card) => list(card.labels.map(labelText), 'no label, US or EU') },
-  { head: 'What', cell: (card) => <>{labelStateWords[card.label]}<br /><span className="qq">{card.drugClass.join(', ')}</span></> },
+  { head: 'What', cell: (card) => <>{labelStateWords[card.label]}<br /><span className="qq">{card.drugClass.join(', ').replaceAll('_', ' ')}</span></> },
   { head: 'Level', cell: (card) => <span className="row wrap"><b>{card.level ?? 'none'}</b>{scaleChips(card).map((chip) => <Chip key={chip}>{chip}</Chip>)}</span> },
-  { head: 'For', cell: (card) => list(card.contributions.filter((part) => part.points > 0).map((part) => `${part.because} (+${pointsText(part.points)})`), 'none') },
-  { head: 'Against', cell: (card) => list([...card.contributions.filter((part) => part.points < 0).map((part) => `${part.because} (${pointsText(part.points)})`), ...card.against.map((one) => one.because)], 'none') },
+  { head: 'For', cell: (card) => list(card.contributions.filter((part) => part.points > 0 && !arithmetic.has(part.rule)).map((part) => `${part.because} (+${pointsText(part.points)})`), 'none') },
+  { head: 'Against', cell: (card) => list([...card.contributions.filter((part) => part.points < 0 && !arithmetic.has(part.rule)).map((part) => `${part.because} (${pointsText(part.points)})`), ...card.against.map((one) => one.because)], 'none') },
   { head: 'Drivers reached', cell: (card) => <>{card.covers.join(', ') || 'none'}{card.uncovered.length > 0 ? <span className="qq"> · not {card.uncovered.join(', ')}</span> : null}</> },
   { head: 'Realistic', note: 'met', cell: (card) => list(facts(card, 'met'), 'none') },
   { head: '', note: 'not met', cell: (card) => list(facts(card, 'not_met'), 'none') },

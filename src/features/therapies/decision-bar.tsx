@@ -35,9 +35,9 @@ export function DecisionBar({ caseId, card }: { caseId: string; card: TherapyCar
   return (
     <FootBar size="act">
       <JudgementBar value={verdict === null ? null : toBar[verdict]} onChange={(value) => setVerdict(fromBar[value])}>
+        <button type="button" className="harm" aria-pressed={possibleHarm} onClick={() => setPossibleHarm(!possibleHarm)}><Icon name={possibleHarm ? 'check' : 'flag'} isSmall />Possible harm</button>
         <MultiSelect className="reasons" aria-label="Reasons" placeholder={reasons.length === 0 ? 'Reasons' : ''} data={choicesOf(reasonWords)} value={reasons} onChange={(values) => setReasons(values as ReasonCode[])} comboboxProps={{ withinPortal: true }} />
         <TextInput className="judgement-note" aria-label="Note" placeholder="Note" maxLength={1000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-        <button type="button" className="harm" aria-pressed={possibleHarm} onClick={() => setPossibleHarm(!possibleHarm)}><Icon name={possibleHarm ? 'check' : 'flag'} isSmall />Possible harm</button>
         <Button onClick={record} disabled={verdict === null || isSame} loading={judge.isPending}>{isSame ? 'Recorded' : 'Record'}</Button>
       </JudgementBar>
       {other ? <p className="small q">The other expert: {verdictWords[other.verdict]}{other.reasons.length > 0 ? ` (${other.reasons.map((code) => reasonWords[code]).join(', ')})` : ''}{other.possibleHarm ? ', possible harm' : ''}{other.note ? `. ${other.note}` : ''}</p> : null}

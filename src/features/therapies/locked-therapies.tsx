@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { CaseView } from '#src/contract/views/case-view.ts'
 import type { Biomarker } from '#src/domain/biomarker.ts'
 import { opinionQuery } from '#src/lib/queries/opinion-query.ts'
+import { itemWords } from '#src/lib/words/opinion-words.ts'
 import { Pane } from '#src/ui/frame/pane.tsx'
 import { Toolbar } from '#src/ui/frame/toolbar.tsx'
 import { Chip } from '#src/ui/parts/chip.tsx'
@@ -20,7 +21,7 @@ function inputsOf(view: CaseView) {
     { text: biomarkers.length === 0 ? 'No biomarker is on record' : biomarkers.map(biomarkerText).join(', '), end: `${counts.notTested} genes not tested`, isGap: biomarkers.length === 0 },
     { text: regimens.length === 0 ? 'No earlier therapy is on record' : `Earlier therapy: ${regimens.join('; ')}`, end: `${course.lines.length} ${course.lines.length === 1 ? 'line' : 'lines'}`, isGap: false },
     { text: course.ecog === null ? 'Fitness: ECOG not stated' : `Fitness: ECOG ${course.ecog}`, end: course.organFunction.length === 0 ? 'organ function not stated' : course.organFunction.map((one) => `${one.organ} ${one.state}`).join(', '), isGap: course.ecog === null },
-    ...view.warnings.map((warning) => ({ text: warning.detail, end: 'noted', isGap: true })),
+    ...view.warnings.map((warning) => ({ text: warning.detail, end: warning.code.replaceAll('_', ' '), isGap: true })),
   ]
 }
 
@@ -30,7 +31,8 @@ function OwnState({ caseId, onReview }: { caseId: string; onReview: () => void }
     <section className="locked-own" aria-label="Your opinion">
       <h2>Your opinion</h2>
       <p className="row small q"><Icon name="mask" isSmall />Only you can see this until both commit</p>
-      <p className="q">{missing === undefined ? '' : missing.length === 0 ? 'All that is asked of you is answered. You can commit.' : `Asked of you and not answered yet: ${missing.length}.`}</p>
+      <p className="q">{missing === undefined ? '' : missing.length === 0 ? 'All that is asked of you is answered. You can commit.' : 'Asked of you and not answered yet:'}</p>
+      {missing && missing.length > 0 ? <ul className="own-missing">{missing.map((id) => <li key={id}><Icon name="dash" isSmall />{id in itemWords ? itemWords[id as keyof typeof itemWords] : id}</li>)}</ul> : null}
       <Button fullWidth onClick={onReview}>Go to your review</Button>
     </section>
   )

@@ -14,7 +14,7 @@ import { WouldChange } from './would-change.tsx'
 import { bandWords, labelStateWords, labelText, scaleChips, therapyName } from './therapy-words.ts'
 
 function Head({ card }: { card: TherapyCard }) {
-  const classes = [...new Set(card.drugClass)].join(', ')
+  const classes = [...new Set(card.drugClass)].join(', ').replaceAll('_', ' ')
   return (
     <header className="option-head">
       <div className="row"><h2 className="screen-title">{therapyName(card.drugs)}</h2>{card.computed ? <span className="right"><Chip tone="attention" icon="warn">computed combination: a hypothesis</Chip></span> : <span className="right"><Chip>computed</Chip></span>}</div>
@@ -22,7 +22,7 @@ function Head({ card }: { card: TherapyCard }) {
         <Chip tone="ink">{card.level ? `Level ${card.level}` : 'no level'}</Chip>
         {scaleChips(card).map((chip) => <Chip key={chip}>{chip}</Chip>)}
         <Chip tone={card.label === 'withdrawn' ? 'attention' : 'outline'}>{labelStateWords[card.label]}</Chip>
-        <Chip>{`band ${card.band}: ${bandWords[card.band]}`}</Chip>
+        <Chip>{card.band === 'LOW' ? 'band LOW: evidence against' : `band ${card.band}`}</Chip>
         {classes ? <span className="small qq right">{classes}</span> : null}
       </div>
     </header>
@@ -71,7 +71,7 @@ export function OptionDetail({ caseId, view, card, drivers }: { caseId: string; 
       <Head card={card} />
       {lanes.length === 0
         ? <p className="option-path qq">No driver of this tumour lies on a road to this option.</p>
-        : <div className="option-path"><BecausePath lanes={lanes} drug={card.drugs[0] ?? ''} limit={limit} /></div>}
+        : <div className="option-path"><BecausePath lanes={lanes} drug={card.drugs.length > 1 ? `${card.drugs[0]} +${card.drugs.length - 1}` : (card.drugs[0] ?? '')} limit={limit} /></div>}
       <ForAgainst supporting={{ arguments: sides.supporting }} opposing={{ arguments: sides.opposing }} />
       <div className="option-low">
         <div>

@@ -1,6 +1,7 @@
 import './therapies.css'
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { TherapiesView, TherapyCard } from '#src/contract/views/therapies-view.ts'
 import { RangeMark } from '#src/ui/parts/range-mark.tsx'
 import { Chip } from '#src/ui/parts/chip.tsx'
@@ -38,6 +39,8 @@ function Option({ card, list, domain }: { card: TherapyCard; list: OptionListPro
   )
 }
 
+const shownAtFirst = 12
+
 /** Neighbours that share a tie group stand under one bracket. */
 function inTies(cards: readonly TherapyCard[]): TherapyCard[][] {
   const groups: TherapyCard[][] = []
@@ -50,16 +53,20 @@ function inTies(cards: readonly TherapyCard[]): TherapyCard[][] {
 }
 
 function Group({ title, note, cards, list, domain }: { title: string; note?: string; cards: readonly TherapyCard[]; list: OptionListProps; domain: readonly [number, number] }) {
+  const [isWhole, setIsWhole] = useState(false)
   if (cards.length === 0) return null
+  // The selected option is never folded away.
+  const shown = isWhole ? cards.length : Math.max(shownAtFirst, cards.findIndex((card) => card.therapy === list.selected) + 1)
   return (
     <section aria-label={title}>
       <h2 className="group-head"><span>{title} <span className="qq plain">{cards.length}</span></span>{note ? <span className="qq plain">{note}</span> : null}</h2>
-      {inTies(cards).map((tie) => (
+      {inTies(cards.slice(0, shown)).map((tie) => (
         <ul key={tie[0]?.therapy} className={tie.length > 1 ? 'tie' : undefined}>
-          {tie.length > 1 ? <li className="tie-word">Tie: ranges overlap, no order between these {tie.length}</li> : null}
+          {tie.length > 1 ? <li className="tie-word">Tie: scores too close, no order between these {cards.filter((card) => card.tieGroup === tie[0]?.tieGroup).length}</li> : null}
           {tie.map((card) => <Option key={card.therapy} card={card} list={list} domain={domain} />)}
         </ul>
       ))}
+      {cards.length > shown ? <p className="fold-line"><Button size="xs" onClick={() => setIsWhole(true)}>Show {cards.length - shown} more</Button><span className="qq">score {pointsText(cards[shown]?.score ?? 0)} and lower</span></p> : null}
     </section>
   )
 }

@@ -41,10 +41,9 @@ function Ranking({ caseView, view, selection }: { caseView: CaseView; view: View
   return (
     <div className="therapies" data-open={isOpen || undefined}>
       <Pane label="Options"
-        bars={<Toolbar title="Therapies" count={cards.length} end={<>
+        bars={<><Toolbar title="Therapies" count={cards.length} /><Toolbar isQuiet end={<Button size="xs" disabled={chosen.length < 2} aria-pressed={shown === 'compare'} onClick={() => setShown('compare')}>{chosen.length < 2 ? 'Compare: tick 2 to 4' : `Compare ${chosen.length}`}</Button>}>
           {view.difference.length > 0 ? <Button size="xs" aria-pressed={shown === 'difference'} onClick={() => setShown('difference')}>{view.which === 'mine' ? 'My run' : 'Reviewed run'}: {view.difference.length} changed</Button> : null}
-          <Button size="xs" disabled={chosen.length < 2} aria-pressed={shown === 'compare'} onClick={() => setShown('compare')}>{chosen.length < 2 ? 'Compare: tick 2 to 4' : `Compare ${chosen.length}`}</Button>
-        </>} />}
+        </Toolbar></>}
         foot={<p className="run-foot">Engine {view.engine} · knowledge {view.knowledge.release} · {view.which === 'mine' ? 'my run' : 'reviewed run'} <span className="mono">{view.run.slice(0, 8)}</span>{view.run === view.baseRun ? ', same as base' : ''}<br />Computed. Not adopted by anyone until a named expert does.</p>}>
         <OptionList caseId={caseView.id} view={view} selected={current?.therapy ?? null} onSelect={select} compared={compared} onCompare={toggle} />
         {view.remarks.length === 0 ? null : <ul className="remarks">{view.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul>}

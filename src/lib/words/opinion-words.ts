@@ -1,5 +1,5 @@
 import type { RowDecision } from '#src/domain/comparison/row.ts'
-import type { InteractionVerdict, ReasonCode, ThreeValued, TherapyOpinion } from '#src/domain/opinion.ts'
+import type { InteractionVerdict, Missing, ReasonCode, ThreeValued, TherapyOpinion } from '#src/domain/opinion.ts'
 
 /** The closed lists of an opinion in words, the same on every screen. */
 export const reasonWords: Record<ReasonCode, string> = {
@@ -11,6 +11,11 @@ export const threeWords: Record<ThreeValued, string> = { yes: 'yes', no: 'no', u
 export const interactionVerdictWords: Record<InteractionVerdict, string> = { confirm: 'confirm', dispute: 'dispute', qualify: 'with a limit' }
 export const openReasonWords: Record<RowDecision['reason'], string> = {
   evidence_read_differently: 'evidence read differently', clinical_weight_differs: 'clinical weight differs', data_missing: 'data are missing', out_of_scope: 'outside the question', none: 'no reason chosen',
+}
+
+export const itemWords: Record<Missing, string> = {
+  adequacy: 'Case adequacy', drivers: 'Driver calls', interactions: 'Interactions', germline: 'Germline', therapies: 'Therapies, in order', avoid: 'What not to do', tests: 'Next tests', plan: 'Plan',
+  confidence: 'Confidence', would_change: 'What would change my mind', conflict_of_interest: 'Conflict of interest',
 }
 
 /** A list for a select, in the order of the closed list. */

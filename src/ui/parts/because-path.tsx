@@ -1,7 +1,8 @@
 import './chart.css'
 import type { EffectName } from './effect-glyph.tsx'
 
-export type BecauseLane = { id: string; alteration: string; effect: EffectName; consequence: string; target: string }
+/** `isByEvidence`: the drug does not act on this road itself; a label or a trial names the alteration. Drawn dashed and without the tee. */
+export type BecauseLane = { id: string; alteration: string; effect: EffectName; consequence: string; target: string; isByEvidence?: boolean }
 export type BecauseLimit = { label: string; effect?: EffectName; note?: string }
 
 const laneStep = 44
@@ -17,11 +18,11 @@ function Glyph({ effect, x, y }: { effect: EffectName; x: number; y: number }) {
   return <g transform={at}><rect x="1.25" y="1.25" width="13.5" height="13.5" fill="none" stroke="var(--unknown)" strokeWidth="1.5" /><text x="8" y="13" textAnchor="middle" style={{ fill: 'var(--unknown-text)' }}>?</text></g>
 }
 
-function Step({ x, y, wide, text, effect }: { x: number; y: number; wide: number; text: string; effect?: EffectName }) {
+function Step({ x, y, wide, text, effect, isDashed }: { x: number; y: number; wide: number; text: string; effect?: EffectName; isDashed?: boolean | undefined }) {
   return (
     <g>
       <title>{text}</title>
-      <rect x={x + 0.5} y={y + 0.5} width={wide} height="31" rx="4" fill="var(--surface)" stroke="var(--ink)" />
+      <rect x={x + 0.5} y={y + 0.5} width={wide} height="31" rx="4" fill="var(--surface)" stroke={isDashed ? 'var(--ink-3)' : 'var(--ink)'} strokeDasharray={isDashed ? '4 3' : undefined} />
       {effect ? <Glyph effect={effect} x={x + 10} y={y + 10} /> : null}
       <text x={x + (effect ? 28 : 10)} y={y + 20}>{cut(text, Math.floor((wide - (effect ? 34 : 16)) / 7))}</text>
     </g>
@@ -36,8 +37,8 @@ function Limit({ limit, middle }: { limit: BecauseLimit; middle: number }) {
   return (
     <g>
       <title>{limit.label}</title>
-      <path d={`M666 ${middle}H746`} stroke="var(--resistance)" strokeWidth="1.75" strokeDasharray="6 4" />
-      <path d={`M701 ${middle - 7}l10 14M711 ${middle - 7}l-10 14M746 ${middle - 10}v20`} stroke="var(--resistance)" strokeWidth="1.75" />
+      <path d={`M704 ${middle}H746`} stroke="var(--resistance)" strokeWidth="1.75" strokeDasharray="6 4" />
+      <path d={`M718 ${middle - 7}l10 14M728 ${middle - 7}l-10 14M746 ${middle - 10}v20`} stroke="var(--resistance)" strokeWidth="1.75" />
       <rect x="752.5" y={middle - 15.5} width="171" height="32" rx="4" fill="var(--surface)" stroke="var(--resistance)" strokeDasharray="4 3" />
       {limit.effect ? <Glyph effect={limit.effect} x={762} y={middle - 6} /> : null}
       <text x={limit.effect ? 780 : 762} y={middle + 5}>{cut(limit.label, limit.effect ? 20 : 22)}</text>
@@ -51,7 +52,7 @@ export function BecausePath({ lanes, drug, limit }: { lanes: readonly BecauseLan
   const shown = lanes.slice(0, 4)
   const height = top + Math.max(2, shown.length) * laneStep
   const middle = top + (Math.max(shown.length, 1) * laneStep - 12) / 2
-  const said = `${lanes.map(lane => `${lane.alteration}: ${lane.consequence}, ${lane.target}`).join('; ')}; ${drug} blocks; ${limit ? `expected limit ${limit.label}` : 'no expected limit known'}`
+  const said = `${lanes.map(lane => `${lane.alteration}: ${lane.consequence}, ${lane.target}${lane.isByEvidence ? '' : ' blocked'}`).join('; ')}; ${drug}; ${limit ? `expected limit ${limit.label}` : 'no expected limit known'}`
   return (
     <div className="because-strip">
     <svg className="because" viewBox={`0 0 924 ${height}`} role="img" aria-label={`Because: ${said}`}>
@@ -65,16 +66,16 @@ export function BecausePath({ lanes, drug, limit }: { lanes: readonly BecauseLan
             {arrow(158, 206, centre)}
             <Step x={208} y={y} wide={104} text={lane.consequence} />
             {arrow(314, 358, centre)}
-            <Step x={360} y={y} wide={96} text={lane.target} />
-            <path d={`M544 ${middle}C510 ${middle} 510 ${centre} 464 ${centre}`} fill="none" stroke="var(--sensitivity)" strokeWidth="2.5" />
-            <path d={`M464 ${centre - 9}v18`} stroke="var(--sensitivity)" strokeWidth="3.5" />
+            <Step x={360} y={y} wide={96} text={lane.target} isDashed={lane.isByEvidence} />
+            <path d={`M544 ${middle}C510 ${middle} 510 ${centre} ${lane.isByEvidence ? 458 : 464} ${centre}`} fill="none" stroke={lane.isByEvidence ? 'var(--ink-3)' : 'var(--sensitivity)'} strokeWidth={lane.isByEvidence ? 1.75 : 2.5} strokeDasharray={lane.isByEvidence ? '5 4' : undefined} />
+            {lane.isByEvidence ? null : <path d={`M464 ${centre - 9}v18`} stroke="var(--sensitivity)" strokeWidth="3.5" />}
           </g>
         )
       })}
       <g>
         <title>{drug}</title>
-        <path d={`M558 ${middle - 18}H652L664 ${middle}L652 ${middle + 18}H558L546 ${middle}Z`} fill="var(--surface)" stroke="var(--ink)" strokeWidth="1.5" />
-        <text className="because-drug" x="605" y={middle + 4}>{cut(drug, 15)}</text>
+        <path d={`M558 ${middle - 18}H690L702 ${middle}L690 ${middle + 18}H558L546 ${middle}Z`} fill="var(--surface)" stroke="var(--ink)" strokeWidth="1.5" />
+        <text className="because-drug" x="624" y={middle + 4}>{cut(drug, 20)}</text>
       </g>
       {limit ? <Limit limit={limit} middle={middle} /> : <text className="because-head" x="752" y={middle + 4}>none known</text>}
       {lanes.length > shown.length ? <text className="because-head" x="0" y={height - 2}>{`and ${lanes.length - shown.length} more`}</text> : null}
