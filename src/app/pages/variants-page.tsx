@@ -10,12 +10,12 @@ export function VariantsPage({ caseId }: { caseId: string }) {
   const [search, setSearch] = usePlaceSearch(caseId, 'variants')
   const view = useQuery(caseQuery(caseId)).data
   if (!view) return null // the shell shows why
-  const looking: VariantsLooking = { selectedId: search.sel ?? null, filter: kindFilters.find((one) => one === search.f) ?? 'all', q: search.q ?? '' }
+  const looking: VariantsLooking = { selectedId: search.sel ?? null, filter: kindFilters.find((one) => one === search.f) ?? 'all', q: search.q ?? '', sort: search.sort ?? null }
   return (
     <Variants caseId={caseId} isExpert={view.mine.slot !== null} isTumourOnly={view.assay.tumourOnly} looking={looking}
       onLook={(change) => {
         const next = { ...looking, ...change }
-        setSearch({ sel: next.selectedId ?? undefined, f: next.filter === 'all' ? undefined : next.filter, q: next.q || undefined })
+        setSearch({ sel: next.selectedId ?? undefined, f: next.filter === 'all' ? undefined : next.filter, q: next.q || undefined, sort: next.sort ?? undefined })
       }}
       onShowInNetwork={(sel) => void navigate({ to: '/case/$caseId/$place', params: { caseId, place: 'network' }, search: { sel } })} />
   )

@@ -75,7 +75,7 @@ export function CaseShell() {
 function CaseBadges({ view }: { view: { opens: { ranking: boolean; comparison: boolean }; mine: { committed: boolean; slot: string | null }; protocol: string; demonstration: boolean } }) {
   return (
     <>
-      {view.demonstration ? <Chip title="An invented patient">demonstration</Chip> : null}
+      {view.demonstration ? <Chip title="A demonstration: the patient is invented">demo</Chip> : null}
       {view.opens.comparison
         ? <Chip title="Both experts have committed: opinions, ranking and comparison are open">open</Chip>
         : <Chip tone="hatched" title={view.mine.committed ? 'Your opinion is committed; the other opens when both are' : 'Facts only: the ranking opens after your commitment, the other opinion after both'}>{view.mine.committed ? 'committed, blind' : view.protocol === 'assisted' ? 'assisted, blind' : 'blind'}</Chip>}

@@ -13,7 +13,7 @@ export function identityItems(view: CaseView, isMasked: boolean): IdentityItem[]
     { label: 'Tumour', value: <>{view.tumourType.name} · <span className="mono">{view.tumourType.code}</span></> },
     { label: 'Specimen', value: specimen(view) },
     { label: 'Assay', value: assay(view) },
-    { label: 'State', value: view.mine.openRows > 0 ? `${stageWord(view.stage)}, ${view.mine.openRows} open` : stageWord(view.stage) },
+    { label: 'State', value: <span title={stageWord(view.stage)}>{view.stage === 'review' ? 'Review' : stageWord(view.stage)}{view.mine.openRows > 0 ? `, ${view.mine.openRows} open` : ''}</span> },
     { label: 'You are', value: view.mine.slot ? roleWords[view.mine.slot] : view.mine.role ? roleWords[view.mine.role] : 'a reader' },
   ]
 }

@@ -10,8 +10,7 @@ const columns: DataColumn<Alteration>[] = [
   { id: 'gene', head: 'Gene', width: '96px', sortBy: (row) => row.gene, cell: (row) => <b>{row.gene}</b> },
   { id: 'change', head: 'Change', width: 'minmax(140px, 1.4fr)', sortBy: (row) => changeOf(row).text, cell: (row) => <span className={changeOf(row).isNotation ? 'mono' : undefined}>{changeOf(row).text}</span> },
   { id: 'kind', head: 'Kind', width: '104px', sortBy: (row) => row.kind, cell: (row) => row.kind.replaceAll('_', ' ') },
-  { id: 'vaf', head: 'VAF', width: '64px', align: 'right', sortBy: (row) => row.vaf, cell: (row) => row.vaf?.toFixed(2) ?? notStated },
-  { id: 'reads', head: 'Reads', width: '104px', sortBy: (row) => row.depth, cell: (row) => <span className="mono q">{readsText(row)}</span> },
+  { id: 'vaf', head: 'VAF, reads', width: '124px', sortBy: (row) => row.vaf, cell: (row) => (row.vaf === null ? notStated : <>{row.vaf.toFixed(2)} <span className="mono qq">{readsText(row)}</span></>) },
   { id: 'copies', head: 'Copies', width: '88px', sortBy: (row) => row.copyNumber, cell: (row) => row.copyNumber ?? notStated },
   { id: 'reported', head: 'As the source wrote it', width: 'minmax(140px, 1fr)', sortBy: (row) => row.asReported, cell: (row) => <span className="q" title={row.asReported}>{row.asReported}</span> },
 ]

@@ -4,6 +4,7 @@ import type { IntakeForm } from '#src/domain/intake.ts'
 import type { Coverage } from '#src/domain/profile.ts'
 import { Section } from '#src/ui/parts/section.tsx'
 import { Segments } from '#src/ui/parts/segments.tsx'
+import { DateField } from './date-field.tsx'
 import { assaysQuery } from './intake-query.ts'
 import type { StepProps } from './intake-form.ts'
 
@@ -24,7 +25,7 @@ export function StepAssay({ form, edit }: StepProps) {
           <TextInput label="Site" placeholder="liver, core biopsy" maxLength={120} value={specimen.site} onChange={(event) => take({ site: event.currentTarget.value })} />
           <NativeSelect label="Kind" value={specimen.kind} onChange={(event) => take({ kind: event.currentTarget.value as IntakeForm['specimen']['kind'] /* only these are offered */ })}
             data={[{ value: 'unknown', label: 'not stated' }, 'primary', 'metastasis', 'recurrence', 'blood']} />
-          <TextInput type="date" label="Collected" value={specimen.collected ?? ''} onChange={(event) => take({ collected: event.currentTarget.value || null })} />
+          <DateField label="Collected" value={specimen.collected} onChange={(collected) => take({ collected })} />
           <NumberInput label="Purity, share of tumour cells 0 to 1" min={0} max={1} step={0.05} decimalScale={2} hideControls value={specimen.purity ?? ''} onChange={(value) => { if (value === '' || (Number(value) >= 0 && Number(value) <= 1)) take({ purity: value === '' ? null : Number(value) }) }} />
         </div>
       </Section>

@@ -14,7 +14,7 @@ export function StepNav({ step, gates, onStep }: { step: IntakeStepId; gates: re
             <li key={one.id}>
               <button type="button" aria-current={one.id === step ? 'step' : undefined} onClick={() => onStep(one.id)}>
                 <span>{index + 1} {one.name}</span>
-                <span className="rail-end">{own.length === 0 ? null : open === 0 ? <><Icon name="check" isSmall /><span className="heard">complete</span></> : <span className="att small">{open} open</span>}</span>
+                <span className="rail-end">{own.length === 0 ? null : open === 0 ? <><Icon name="check" isSmall /><span className="heard">complete</span></> : <span className="att small">{open}<span className="heard"> open</span></span>}</span>
               </button>
             </li>
           )

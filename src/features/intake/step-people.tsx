@@ -1,9 +1,10 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Slot } from '#src/domain/person.ts'
 import { roleWords } from '#src/lib/words/role-words.ts'
 import { Section } from '#src/ui/parts/section.tsx'
 import { Segments } from '#src/ui/parts/segments.tsx'
+import { DateField } from './date-field.tsx'
 import { colleaguesQuery } from './intake-query.ts'
 import type { StepProps } from './intake-form.ts'
 
@@ -25,7 +26,7 @@ export function StepPeople({ form, edit, today }: StepProps & { today: string | 
       </Section>
       <Section title="Due and protocol">
         <div className="fields">
-          <TextInput type="date" label="Due" withAsterisk min={today ?? undefined} value={form.due ?? ''} onChange={(event) => edit({ due: event.currentTarget.value || null })} />
+          <DateField label="Due" isRequired least={today ?? undefined} value={form.due} onChange={(due) => edit({ due })} />
           <NativeSelect label="Protocol" description={form.protocol === 'independent' ? 'Commit first, then the ranking opens' : 'The ranking is open from the start; the report says so'} value={form.protocol} onChange={(event) => edit({ protocol: event.currentTarget.value as typeof form.protocol /* only the two below are offered */ })}
             data={[{ value: 'independent', label: 'independent' }, { value: 'assisted', label: 'assisted' }]} />
         </div>

@@ -3,6 +3,7 @@ import type { IntakeForm, OriginalReportLine } from '#src/domain/intake.ts'
 import { newCommandId } from '#src/lib/command-id.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { Section } from '#src/ui/parts/section.tsx'
+import { DateField } from './date-field.tsx'
 import type { StepProps } from './intake-form.ts'
 import { ReportLineEditor } from './report-line-editor.tsx'
 
@@ -17,7 +18,7 @@ export function StepReport({ form, edit, capturedBy }: StepProps & { capturedBy:
       <Section title="Report">
         <div className="fields">
           <TextInput label="Laboratory" maxLength={120} value={report.laboratory} onChange={(event) => change({ laboratory: event.currentTarget.value })} />
-          <TextInput type="date" label="Date of the report" value={report.date ?? ''} onChange={(event) => change({ date: event.currentTarget.value || null })} />
+          <DateField label="Date of the report" value={report.date} onChange={(date) => change({ date })} />
         </div>
       </Section>
       <Section title="Its conclusions" note={report.lines.length === 0 ? 'none captured' : String(report.lines.length)} end={<Button onClick={add} leftSection={<Icon name="plus" isSmall />}>Add a line</Button>}>

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core'
 import type { TreatmentLine } from '#src/domain/course.ts'
+import { DateField } from './date-field.tsx'
 
 const words = (values: Record<string, string>) => Object.entries(values).map(([value, label]) => ({ value, label }))
 const settings = words({ unknown: 'not stated', neoadjuvant: 'neoadjuvant', adjuvant: 'adjuvant', locally_advanced: 'locally advanced', metastatic: 'metastatic' })
@@ -18,8 +19,8 @@ export function TreatmentEditor({ line, at, onChange, onRemove }: { line: Treatm
       {/* the casts of this row: each select offers exactly the values of its field */}
       <NativeSelect label="Modality" value={line.modality} data={modalities} onChange={(event) => onChange({ modality: event.currentTarget.value as TreatmentLine['modality'] })} />
       <NativeSelect label="Setting" value={line.setting} data={settings} onChange={(event) => onChange({ setting: event.currentTarget.value as TreatmentLine['setting'] })} />
-      <TextInput type="date" label="From" value={line.from ?? ''} onChange={(event) => onChange({ from: event.currentTarget.value || null })} />
-      <TextInput type="date" label="To" value={line.to ?? ''} onChange={(event) => onChange({ to: event.currentTarget.value || null })} />
+      <DateField label="From" value={line.from} onChange={(from) => onChange({ from })} />
+      <DateField label="To" value={line.to} onChange={(to) => onChange({ to })} />
       <NativeSelect label="Best response" value={line.bestResponse} data={responses} onChange={(event) => onChange({ bestResponse: event.currentTarget.value as TreatmentLine['bestResponse'] })} />
       <NativeSelect label="Stopped for" value={line.stopReason} data={stops} onChange={(event) => onChange({ stopReason: event.currentTarget.value as TreatmentLine['stopReason'] })} />
       <TextInput label="Note" className="grow" maxLength={400} value={line.note} onChange={(event) => onChange({ note: event.currentTarget.value })} />

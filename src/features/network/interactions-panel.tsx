@@ -12,6 +12,7 @@ import { AnnotationForm } from './annotation-form.tsx'
 import { DifferenceNote } from './difference-note.tsx'
 import { InteractionCard } from './interaction-card.tsx'
 import { touches } from './lit-path.ts'
+import { groupInteractions } from './interaction-groups.ts'
 import { annotateText, useAnnotate } from './use-annotate.ts'
 
 type InteractionsPanelProps = {
@@ -35,14 +36,17 @@ export function InteractionsPanel({ caseId, isExpert, interactions, selectedId, 
     })
   }
   const refusal = annotate.error ? annotateText[annotate.error.code] : draft.error ? saveOpinionText[draft.error.code] : null
-  const ordered = node ? interactions.toSorted((a, b) => Number(touches(b, node)) - Number(touches(a, node))) : interactions
+  const groups = groupInteractions(interactions, node)
 
   return (
     <Pane label="Interactions" bars={<Toolbar level={2} title="Interactions" count={interactions.length} end={<><span className="small qq">{disputed > 0 ? `${disputed} disputed` : ''}</span>{isExpert && !draft.isCommitted ? <SaveState state={draft.status} onRetry={draft.retry} /> : null}</>} />}>
       {children}
       {interactions.length === 0 ? <p className="sec qq">None found: the analysis sees no two alterations of this tumour that bear on one another.</p> : null}
+      {groups.map((group) => (
+      <details key={group.certainty} className="interaction-group" open={group.certainty > 1 || groups.length === 1 || group.rows.some((row) => row.id === selectedId)}>
+      <summary className="group-head"><b>{group.title}</b> <span className="qq">{group.rows.length}</span></summary>
       <ul>
-        {ordered.map((interaction) => {
+        {group.rows.map((interaction) => {
           const mine = mineOf(interaction)
           const isFrozenOnly = interaction.mine?.frozen === true
           return (
@@ -58,6 +62,8 @@ export function InteractionsPanel({ caseId, isExpert, interactions, selectedId, 
           )
         })}
       </ul>
+      </details>
+      ))}
     </Pane>
   )
 }

@@ -22,3 +22,10 @@ export function litPathOf(interaction: InteractionView, view: NetworkView): read
 
 export const touches = (interaction: InteractionView, node: NetworkNode) =>
   interaction.path.includes(node.id) || interaction.members.some((id) => node.alterationIds.includes(id)) || interaction.memberGenes.some((gene) => gene === node.id || node.members.includes(gene))
+
+/** Names along the lit path: an arrow where the map has an edge between two steps, else a comma, for no path is claimed there. */
+export function pathWords(path: readonly string[], view: NetworkView): string {
+  const label = (id: string) => view.nodes.find((node) => node.id === id)?.label ?? id
+  const isEdge = (a: string, b: string) => view.edges.some((edge) => (edge.from === a && edge.to === b) || (edge.from === b && edge.to === a))
+  return path.map((id, index) => `${index === 0 ? '' : isEdge(path[index - 1] ?? '', id) ? ' ▸ ' : ', '}${label(id)}`).join('')
+}

@@ -15,8 +15,9 @@ import { FailedState, LoadingState, NoneFoundState } from '#src/ui/parts/four-st
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { SearchField } from '#src/ui/parts/search-field.tsx'
 import { Segments } from '#src/ui/parts/segments.tsx'
+import { groupInteractions } from './interaction-groups.ts'
 import { InteractionsPanel } from './interactions-panel.tsx'
-import { selectionOf } from './lit-path.ts'
+import { pathWords, selectionOf } from './lit-path.ts'
 import { EdgeFacts, NodeFacts } from './network-facts.tsx'
 import { networkKeys } from './network-keys.ts'
 import { NetworkTree } from './network-tree.tsx'
@@ -37,8 +38,9 @@ export function NetworkScreen({ caseId, isExpert, looking, onLook, onShowVariant
   const selection = useMemo(() => (view ? selectionOf(looking.selectedId, view, interactions.data?.rows ?? []) : null), [view, looking.selectedId, interactions.data])
   const select = (selectedId: string | null) => onLook({ selectedId })
   const stepInteraction = (by: number) => {
-    const at = rows.findIndex((row) => row.id === looking.selectedId)
-    const next = rows[at < 0 ? 0 : at + by]
+    const ordered = groupInteractions(rows, null).flatMap((group) => group.rows)
+    const at = ordered.findIndex((row) => row.id === looking.selectedId)
+    const next = ordered[at < 0 ? 0 : at + by]
     if (next) select(next.id)
   }
   useShortcuts(bindKeys(networkKeys, {
@@ -74,7 +76,7 @@ export function NetworkScreen({ caseId, isExpert, looking, onLook, onShowVariant
             </Toolbar>
             {selection?.interaction && view ? (
               <Toolbar isQuiet end={<button type="button" className="qq" onClick={() => select(null)}>Clear <kbd>Esc</kbd></button>}>
-                <b>Lit path</b><span className="path-words mono">{litPath.map((id) => view.nodes.find((node) => node.id === id)?.label ?? id).join(' ▸ ') || 'none drawn'}</span><span className="q clip">{selection.interaction.title}</span>
+                <b>Lit path</b><span className="path-words mono">{pathWords(litPath, view) || 'none drawn'}</span><span className="q clip">{selection.interaction.title}</span>
               </Toolbar>
             ) : null}
           </>

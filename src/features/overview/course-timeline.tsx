@@ -23,7 +23,7 @@ export function CourseTimeline({ view }: { view: CaseView }) {
       {lines.length === 0 ? <p className="qq">No earlier treatment is recorded. Not recorded is not the same as none given.</p> : (
         <div className="timeline" role="table" aria-label="Earlier lines">
           <div className="timeline-row timeline-head" role="row">
-            <span role="columnheader">Line</span>
+            <span role="columnheader">Line</span><span role="columnheader">Period</span>
             <span role="columnheader" className="timeline-track" aria-label="Time">
               <span>{scale === 'dates' ? iso(start) : '0 months'}</span>
               {collected ? <span className="timeline-sample" style={{ left: `${share(at(collected))}%` }} title={`Specimen, ${collected}`}><svg width="11" height="10" viewBox="0 0 11 10" aria-hidden="true"><path d="M0 0h11L5.5 10Z" fill="var(--ink)" /></svg><span className="heard">Specimen taken {collected}</span></span> : null}
@@ -34,7 +34,8 @@ export function CourseTimeline({ view }: { view: CaseView }) {
           {lines.map((line, index) => (
             <div key={`${index} ${line.drugs.join()}`} className="timeline-row" role="row">
               <span role="cell"><b>{lineName(line)}</b> {line.drugs.join(' + ') || modalityWords[line.modality]}{line.modality === 'trial' ? <span className="q"> (trial)</span> : null}</span>
-              <span role="cell" className="timeline-track"><Bar line={line} share={share} start={start} end={end} scale={scale} /></span>
+              <span role="cell" className={line.from || line.to ? undefined : 'qq'}>{periodOf(line, start, end, scale)}</span>
+              <span role="cell" className="timeline-track"><Bar line={line} share={share} end={end} /></span>
               <span role="cell" className={line.bestResponse === 'not_stated' ? 'qq' : undefined}>{responseWords[line.bestResponse]}</span>
               <span role="cell" className={line.stopReason === 'not_stated' ? 'qq' : undefined} title={line.note || undefined}>{stopWords[line.stopReason]}{line.note ? <span className="qq"> · {line.note}</span> : null}</span>
             </div>
@@ -45,20 +46,19 @@ export function CourseTimeline({ view }: { view: CaseView }) {
   )
 }
 
-function Bar({ line, share, start, end, scale }: { line: TreatmentLine; share: (time: number) => number; start: number; end: number; scale: Scale }) {
-  if (!line.from) return <span className="qq small">{line.to ? `until ${line.to}, start not stated` : 'dates not stated'}</span>
-  const from = at(line.from)
-  const to = line.to ? at(line.to) : line.stopReason === 'ongoing' ? end : null
-  const months = (time: number) => Math.round((time - start) / day / 30.4)
-  const words = scale === 'dates' ? `${line.from} to ${line.to ?? (line.stopReason === 'ongoing' ? 'now' : 'not stated')}` : `month ${months(from)}${to === null ? '' : ` to ${months(to)}`}`
-  const width = to === null ? 1 : Math.max(1, share(to) - share(from))
-  const isRightHalf = share(from) > 55
-  return (
-    <>
-      <i className={line.modality === 'trial' ? 'timeline-bar timeline-trial' : 'timeline-bar'} data-modality={line.modality} data-open={to === null || undefined} style={{ left: `${share(from)}%`, width: `${width}%` }} title={words} />
-      <span className="timeline-words" style={isRightHalf ? { right: `${100 - share(from)}%` } : { left: `${share(from) + width}%` }}>{words}</span>
-    </>
-  )
+/** Words of a period: as dates, or as months since the first date shown. */
+function periodOf(line: TreatmentLine, start: number, end: number, scale: Scale): string {
+  const say = (date: string) => (scale === 'dates' ? date : `month ${Math.round((at(date) - start) / day / 30.4)}`)
+  const to = line.to ? say(line.to) : line.stopReason === 'ongoing' ? 'now' : 'end not stated'
+  if (!line.from) return line.to ? `until ${say(line.to)}, start not stated` : 'dates not stated'
+  return scale === 'months' && !line.to && line.stopReason === 'ongoing' ? `${say(line.from)} to month ${Math.round((end - start) / day / 30.4)}` : `${say(line.from)} to ${to}`
+}
+
+function Bar({ line, share, end }: { line: TreatmentLine; share: (time: number) => number; end: number }) {
+  if (!line.from) return null
+  const from = share(at(line.from))
+  const to = line.to ? share(at(line.to)) : line.stopReason === 'ongoing' ? share(end) : null
+  return <i className={line.modality === 'trial' ? 'timeline-bar timeline-trial' : 'timeline-bar'} data-modality={line.modality} data-open={to === null || undefined} style={{ left: `${from}%`, width: `${to === null ? 1 : Math.max(1, to - from)}%` }} />
 }
 
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10)

@@ -9,11 +9,11 @@ import { Section } from '#src/ui/parts/section.tsx'
 import { TierChip, type TierName } from '#src/ui/parts/tier-chip.tsx'
 import { BiomarkerBlock } from './biomarker-block.tsx'
 import { CourseTimeline } from './course-timeline.tsx'
+import type { GoTo } from './go-to.ts'
 import { FirstReportBlock } from './first-report-block.tsx'
 import { UnresolvedBlock } from './unresolved-block.tsx'
 import { WarningChips } from './warning-chips.tsx'
 
-export type GoTo = (place: 'variants' | 'network' | 'review' | 'consensus' | 'history', sel?: string) => void
 type OverviewProps = { view: CaseView; tierOf: ((alterationId: string) => TierName | null) | null; onGo: GoTo }
 
 /** The brief of sixty seconds: six blocks in a fixed order, facts only. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CaseView } from '#src/contract/views/case-view.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { Section } from '#src/ui/parts/section.tsx'
-import type { GoTo } from './overview.tsx'
+import type { GoTo } from './go-to.ts'
 
 /** What is open in this case as far as I may know it; each line leads to where it is settled. */
 export function UnresolvedBlock({ view, onGo }: { view: CaseView; onGo: GoTo }) {
@@ -11,7 +11,7 @@ export function UnresolvedBlock({ view, onGo }: { view: CaseView; onGo: GoTo }) 
   const uncertain = view.drivers.filter((driver) => driver.effect === 'unknown' || driver.confidence < 50)
   for (const driver of uncertain) lines.push({ id: driver.label, text: <>{driver.label}: effect or driver role unsure</>, go: () => onGo('variants', driver.alterationIds[0]) })
   if (view.mine.slot && !view.mine.committed) lines.push({ id: 'mine', text: <>Your opinion is not committed</>, go: () => onGo('review') })
-  if (view.counts.interactions > 0 && !view.mine.committed) lines.push({ id: 'interactions', text: <>{view.counts.interactions === 1 ? '1 interaction wants' : `${view.counts.interactions} interactions want`} a word</>, go: () => onGo('network') })
+  if (view.counts.interactions > 0 && view.mine.slot && !view.mine.committed) lines.push({ id: 'interactions', text: <>{view.counts.interactions === 1 ? '1 interaction' : `${view.counts.interactions} interactions`} to be read</>, go: () => onGo('network') })
   if (view.mine.openRows > 0) lines.push({ id: 'rows', text: <>{view.mine.openRows} rows of the comparison are open</>, go: () => onGo('consensus') })
   return (
     <Section title="Unresolved" note={String(lines.length)}>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { EvidenceMatch } from '#src/domain/analysis.ts'
+import { SourceLinks } from '#src/lib/source-links.tsx'
 import { Section } from '#src/ui/parts/section.tsx'
 import { ForAgainst, type Argument } from '#src/ui/parts/for-against.tsx'
 import { LevelLetter } from '#src/ui/parts/level-letter.tsx'
-import { SourceLinks } from './source-links.tsx'
+
 import { closenessOf, isThisTumour } from './variant-words.ts'
 
 const words: Record<EvidenceMatch['direction'], string> = { sensitivity: 'Sensitivity', resistance: 'Resistance', no_benefit: 'No benefit', inferior_to: 'Inferior', note: 'Note' }

@@ -6,7 +6,7 @@ import { RefusalLine } from '#src/ui/parts/refusal-line.tsx'
 import { SaveState } from '#src/ui/parts/save-state.tsx'
 import { Section } from '#src/ui/parts/section.tsx'
 import { Segments } from '#src/ui/parts/segments.tsx'
-import type { TierName } from '#src/ui/parts/tier-chip.tsx'
+import { TierChip, type TierName } from '#src/ui/parts/tier-chip.tsx'
 
 type Draft = ReturnType<typeof useOpinionDraft>
 type Call = DriverCall['call']
@@ -24,10 +24,17 @@ export function withCall(opinion: Opinion, row: VariantRow, change: Partial<Pick
 /** My call and tier, straight into my draft; after commitment as it was committed. No answer is preset. */
 export function MyTier({ row, draft }: { row: VariantRow; draft: Draft }) {
   const mine = draft.opinion?.drivers.find((call) => call.alterationId === row.alteration.id)
-  const isFrozen = draft.isCommitted || !draft.opinion
+  const isFrozen = !draft.opinion
+  if (draft.isCommitted) {
+    return (
+      <Section title="My call" note="as committed">
+        {mine ? <p className="row"><TierChip tier={mine.tier} /><span>{calls.find((one) => one.value === mine.call)?.label}{mine.note ? <span className="q">: {mine.note}</span> : null}</span></p> : <p className="qq">none: I said nothing of this alteration</p>}
+      </Section>
+    )
+  }
   const set = (change: Partial<Pick<DriverCall, 'call' | 'tier'>>) => draft.change((opinion) => withCall(opinion, row, change))
   return (
-    <Section title="My call" note={draft.isCommitted ? 'as committed' : 'only you can see it'} end={draft.isCommitted ? undefined : <SaveState state={draft.status} onRetry={draft.retry} />}>
+    <Section title="My call" note="only you can see it" end={<SaveState state={draft.status} onRetry={draft.retry} />}>
       <div className="my-call">
         <Segments<Call> label="My call" value={mine?.call ?? null} onChange={(call) => set({ call })} options={calls.map((one) => ({ ...one, isDisabled: isFrozen }))} />
         <span className="row"><span className="small q">Tier</span><Segments<TierName> label="My tier, AMP/ASCO/CAP" value={mine?.tier ?? null} onChange={(tier) => set({ tier })} options={tiers.map((tier) => ({ value: tier, label: tier, isDisabled: isFrozen || !mine }))} />{mine || isFrozen ? null : <span className="small qq">opens with the call</span>}</span>

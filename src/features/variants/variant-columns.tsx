@@ -11,20 +11,23 @@ import { closenessOf, effectOf, frequencyText, isThisTumour, oncogenicityWords }
 
 const levelRank = (level: string | null) => (level === null ? null : level.charCodeAt(0))
 
-/** Columns of the variant table. `tierOf` is my own call; it is absent for those who judge nothing here. */
-export const variantColumns = (tierOf: ((alterationId: string) => TierName | null) | null): DataColumn<VariantRow>[] => [
-  { id: 'gene', head: 'Gene', width: '88px', sortBy: (row) => row.alteration.gene, cell: (row) => <b>{row.alteration.gene}</b> },
-  { id: 'change', head: 'Change', width: 'minmax(132px, 1.4fr)', sortBy: (row) => changeOf(row.alteration).text, cell: Change },
-  { id: 'effect', head: 'Effect', width: '104px', sortBy: (row) => row.classification.effect, cell: (row) => <EffectGlyph {...effectOf(row.alteration, row.classification)} /> },
-  { id: 'vaf', head: 'Clonal fraction, VAF, reads', width: '208px', sortBy: (row) => row.alteration.vaf, cell: Fraction },
-  { id: 'copies', head: 'Copies', width: '80px', sortBy: (row) => row.alteration.copyNumber, cell: Copies },
+/** Columns of the variant table. `tierOf` is my own call; it is absent for those who judge nothing here. `isNarrow`: beside an open inspector, which holds what is left out. */
+const inInspector = new Set(['oncogenicity', 'af', 'interactions'])
+export const variantColumns = (tierOf: ((alterationId: string) => TierName | null) | null, isNarrow: boolean): DataColumn<VariantRow>[] => allColumns(tierOf).filter((column) => !isNarrow || !inInspector.has(column.id))
+
+const allColumns = (tierOf: ((alterationId: string) => TierName | null) | null): DataColumn<VariantRow>[] => [
+  { id: 'gene', head: 'Gene', width: '80px', sortBy: (row) => row.alteration.gene, cell: (row) => <b>{row.alteration.gene}</b> },
+  { id: 'change', head: 'Change', width: 'minmax(104px, 1.4fr)', sortBy: (row) => changeOf(row.alteration).text, cell: Change },
+  { id: 'effect', head: 'Effect', width: '84px', sortBy: (row) => row.classification.effect, cell: (row) => <EffectGlyph {...effectOf(row.alteration, row.classification)} /> },
+  { id: 'vaf', head: 'VAF, reads, clonal', width: '180px', sortBy: (row) => row.alteration.vaf, cell: Fraction },
+  { id: 'copies', head: 'Copies', width: '68px', sortBy: (row) => row.alteration.copyNumber, cell: Copies },
   ...(tierOf ? [{ id: 'tier', head: 'My tier', width: '56px', sortBy: (row: VariantRow) => tierOf(row.alteration.id), cell: (row: VariantRow) => <TierChip tier={tierOf(row.alteration.id)} /> }] : []),
   { id: 'oncogenicity', head: 'Oncogenicity', width: '132px', sortBy: (row) => -row.classification.points, cell: Oncogenic },
   { id: 'here', head: 'Here', width: '56px', label: 'Best evidence level in this tumour', sortBy: (row) => levelRank(row.bestHere), cell: (row) => <Level row={row} isHere /> },
   { id: 'other', head: 'Other', width: '56px', label: 'Best evidence level in another tumour', sortBy: (row) => levelRank(row.bestElsewhere), cell: (row) => <Level row={row} isHere={false} /> },
   { id: 'af', head: 'Pop. AF', width: '88px', label: 'Allele frequency in the population', align: 'right', sortBy: (row) => row.alteration.populationAf, cell: (row) => (row.alteration.populationAf === null ? <span className="qq">not stated</span> : frequencyText(row.alteration.populationAf)) },
   { id: 'interactions', head: 'Links', width: '52px', label: 'Interactions with other alterations', align: 'right', sortBy: (row) => -row.interactionIds.length, cell: (row) => (row.interactionIds.length === 0 ? <span className="qq">none</span> : row.interactionIds.length) },
-  { id: 'report', head: 'First report', width: 'minmax(104px, 1fr)', sortBy: (row) => row.originalReport?.tier ?? row.originalReport?.text ?? null, cell: FirstReport },
+  { id: 'report', head: 'First report', width: 'minmax(88px, 1fr)', sortBy: (row) => row.originalReport?.tier ?? row.originalReport?.text ?? null, cell: FirstReport },
 ]
 
 function Change(row: VariantRow) {
@@ -34,8 +37,14 @@ function Change(row: VariantRow) {
 }
 
 function Fraction({ alteration, classification }: VariantRow) {
-  if (alteration.vaf === null && alteration.ccf === null) return <span className="qq">not stated{classification.subclonal ? ', subclonal' : ''}</span>
-  return <ClonalBar fraction={alteration.ccf} figure={alteration.vaf === null ? '' : alteration.vaf.toFixed(2)} detail={readsText(alteration)} isDetailMono={alteration.depth !== null} isSubclonal={classification.subclonal} />
+  const { vaf, ccf, depth } = alteration
+  if (vaf === null && ccf === null) return <span className="qq">not stated{classification.subclonal ? ', subclonal' : ''}</span>
+  return (
+    <span className="fraction">
+      <b className="med">{vaf === null ? '' : vaf.toFixed(2)}</b><span className={depth === null ? 'small qq' : 'mono qq'}>{readsText(alteration)}</span>
+      {ccf === null ? (classification.subclonal ? <span className="small q">subclonal</span> : null) : <ClonalBar fraction={ccf} isSubclonal={classification.subclonal} />}
+    </span>
+  )
 }
 
 function Copies({ alteration: { copyNumber, zygosity } }: VariantRow) {

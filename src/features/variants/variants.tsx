@@ -1,4 +1,5 @@
 import './variants.css'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { VariantsView } from '#src/contract/views/facts-view.ts'
@@ -26,7 +27,7 @@ import { isOfKind, kindFilters, kindFilterWords, type KindFilter } from './varia
 import { variantsKeys } from './variants-keys.ts'
 import { variantsRefusal } from './variants-refusal.ts'
 
-export type VariantsLooking = { selectedId: string | null; filter: KindFilter; q: string }
+export type VariantsLooking = { selectedId: string | null; filter: KindFilter; q: string; sort: string | null }
 type VariantsProps = { caseId: string; isExpert: boolean; isTumourOnly: boolean | null; looking: VariantsLooking; onLook: (change: Partial<VariantsLooking>) => void; onShowInNetwork: (id: string) => void }
 type Rows = VariantsView['rows']
 const rowId = (row: Rows[number]) => row.alteration.id
@@ -42,11 +43,12 @@ export function Variants({ caseId, isExpert, isTumourOnly, looking, onLook, onSh
   const interactions = useQuery(interactionsQuery(caseId)).data?.rows ?? null
   const draft = useOpinionDraft(caseId, isExpert)
   const rows = query.data?.rows ?? noRows
+  const selected = selectedIn(rows, looking.selectedId)
+  const isNarrow = useMediaQuery('(max-width: 1599px)') && selected !== undefined
   const shown = useMemo(() => filterRows(rows, looking.filter, looking.q), [rows, looking.filter, looking.q])
   const groups = useMemo(() => groupsOf(shown, isTumourOnly), [shown, isTumourOnly])
   const calls = draft.opinion?.drivers
-  const columns = useMemo(() => variantColumns(isExpert ? (id) => calls?.find((call) => call.alterationId === id)?.tier ?? null : null), [isExpert, calls])
-  const selected = selectedIn(rows, looking.selectedId)
+  const columns = useMemo(() => variantColumns(isExpert ? (id) => calls?.find((call) => call.alterationId === id)?.tier ?? null : null, isNarrow), [isExpert, calls, isNarrow])
   const setTier = (tier: DriverCall['tier']) => {
     if (!selected || !isExpert || draft.isCommitted) return
     if (!calls?.some((call) => call.alterationId === selected.alteration.id)) showToast('Say first whether it drives this tumour: my call, in the inspector.')
@@ -76,7 +78,7 @@ export function Variants({ caseId, isExpert, isTumourOnly, looking, onLook, onSh
           effect="Nothing can be said of this tumour until they are read. Nothing here means negative." reference={query.error.detail ?? undefined} onRetry={() => void query.refetch()} /> : null}
         {query.data && rows.length === 0 ? <NoneFoundState searched={`${query.data.records} records read`} of="alterations: the records and the coordinator say that none was found" prints="Prints: searched, none found." /> : null}
         {rows.length > 0 && shown.length === 0 ? <NoneFoundState searched={`${rows.length} alterations looked at`} of="alterations match the filter; all others are hidden by it" actions={[{ label: 'Show all', onAct: () => onLook({ filter: 'all', q: '' }) }]} /> : null}
-        {shown.length > 0 ? <DataTable label="Alterations" columns={columns} groups={groups} rowId={rowId} options={{ tone: (row) => (row.group === 'other' ? 'quiet' : 'plain') }}
+        {shown.length > 0 ? <DataTable label="Alterations" columns={columns} groups={groups} rowId={rowId} options={{ tone: (row) => (row.group === 'other' ? 'quiet' : 'plain'), sort: { value: looking.sort, onChange: (sort) => onLook({ sort }) } }}
           selection={{ selectedId: selected ? selected.alteration.id : null, onSelect: (id) => onLook({ selectedId: id }), onOpen: focusInspector }} /> : null}
       </Pane>
     </Screen>

@@ -6,7 +6,7 @@ import { TableHead } from './table-head.tsx'
 import { DetailLine, GroupLine, RowLine } from './table-line.tsx'
 import { linesOf, type DataColumn, type DataGroup, type RowTone } from './table-model.ts'
 import { useGridFocus } from './use-grid-focus.ts'
-import { useSortedRows } from './use-sorted-rows.ts'
+import { useSortedRows, type TableSort } from './use-sorted-rows.ts'
 
 export type TableSelection = { selectedId: string | null; onSelect: (id: string) => void; onOpen?: (id: string) => void }
 export type TableDetail<Row> = { openIds: ReadonlySet<string>; render: (row: Row) => ReactNode }
@@ -18,7 +18,7 @@ type DataTableProps<Row> = {
   rowId: (row: Row) => string
   selection: TableSelection
   detail?: TableDetail<Row>
-  options?: { tone?: (row: Row) => RowTone; isWrapping?: boolean; hasKeys?: boolean }
+  options?: { tone?: (row: Row) => RowTone; isWrapping?: boolean; hasKeys?: boolean; sort?: TableSort }
 }
 
 const noIds: ReadonlySet<string> = new Set()
@@ -28,9 +28,11 @@ const noIds: ReadonlySet<string> = new Set()
 export function DataTable<Row extends object>({ label, columns, groups, rowId, selection, detail, options = {} }: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(groups.filter(group => group.startsClosed).map(group => group.id)))
-  const { rows, sortOf, toggleSort } = useSortedRows(columns, groups, rowId)
+  const { rows, sortOf, toggleSort } = useSortedRows(columns, groups, rowId, options.sort)
   const lines = useMemo(() => linesOf(groups, rows, closed, detail?.openIds ?? noIds, rowId), [groups, rows, closed, detail?.openIds, rowId])
   const template = columns.map(column => column.width).join(' ')
+  // Head and rows are grids of their own: one least width for all of them keeps their columns in line when the pane is narrower than the table.
+  const least = columns.reduce((sum, column) => sum + (Number.parseFloat(column.width.replace('minmax(', '')) || 0), 0)
   // Scroll padding: the head covers the first 28 px.
   const virtual = useVirtualizer({
     count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => 28, overscan: 12, scrollPaddingStart: 28, getItemKey: index => lines[index]?.id ?? index,
@@ -59,8 +61,8 @@ export function DataTable<Row extends object>({ label, columns, groups, rowId, s
   }
   return (
     <div ref={scroller} className="data-table" role="grid" tabIndex={-1} aria-label={label} aria-rowcount={lines.length + 1} aria-colcount={columns.length} onKeyDown={focus.press} data-wrap={options.isWrapping || undefined}>
-      <TableHead columns={columns} template={template} sortOf={sortOf} onSort={toggleSort} />
-      <div className="data-table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+      <TableHead columns={columns} template={template} sortOf={sortOf} onSort={toggleSort} least={least} />
+      <div className="data-table-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: least }}>
         {virtual.getVirtualItems().map(item => (
           <div key={item.key} ref={virtual.measureElement} data-index={item.index} role="presentation" className="data-table-line" style={{ transform: `translateY(${item.start}px)` }}>{draw(item.index)}</div>
         ))}

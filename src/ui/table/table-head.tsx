@@ -1,12 +1,12 @@
 import { Icon } from '../parts/icon.tsx'
 import type { DataColumn } from './table-model.ts'
 
-type TableHeadProps<Row> = { columns: readonly DataColumn<Row>[]; template: string; sortOf: (id: string) => false | 'asc' | 'desc'; onSort: (id: string) => void }
+type TableHeadProps<Row> = { columns: readonly DataColumn<Row>[]; template: string; sortOf: (id: string) => false | 'asc' | 'desc'; onSort: (id: string) => void; least: number }
 
 /** The head that stays. A sortable column is a button; the sort is said by aria-sort and an arrow. */
-export function TableHead<Row>({ columns, template, sortOf, onSort }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, template, sortOf, onSort, least }: TableHeadProps<Row>) {
   return (
-    <div className="data-table-head" role="row" aria-rowindex={1} tabIndex={-1} style={{ gridTemplateColumns: template }}>
+    <div className="data-table-head" role="row" aria-rowindex={1} tabIndex={-1} style={{ gridTemplateColumns: template, minWidth: least }}>
       {columns.map((column, index) => {
         const sorted = sortOf(column.id)
         return (

@@ -8,8 +8,13 @@ type Sortable = string | number | undefined
 const compare = (a: Sortable, b: Sortable) =>
   typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en', { numeric: true })
 
+/** The order as one word, `gene` or `gene.desc`, for a caller that keeps it (in the address); null is the caller's own order. */
+export type TableSort = { value: string | null; onChange: (value: string | null) => void }
+
+const sortingOf = (value: string | null | undefined) => (value ? [{ id: value.replace('.desc', ''), desc: value.endsWith('.desc') }] : [])
+
 /** TanStack Table behind a small door: rows of all groups in sorted order, and the sort state of each column. */
-export function useSortedRows<Row extends object>(columns: readonly DataColumn<Row>[], groups: readonly DataGroup<Row>[], rowId: (row: Row) => string) {
+export function useSortedRows<Row extends object>(columns: readonly DataColumn<Row>[], groups: readonly DataGroup<Row>[], rowId: (row: Row) => string, sort?: TableSort) {
   const data = useMemo(() => groups.flatMap(group => group.rows), [groups])
   const definitions = useMemo(
     () => columns.map((column): ColumnDef<typeof features, Row> => ({
@@ -22,10 +27,15 @@ export function useSortedRows<Row extends object>(columns: readonly DataColumn<R
     })),
     [columns],
   )
-  const table = useTable({ features, columns: definitions, data, getRowId: rowId, enableMultiSort: false })
+  const table = useTable({ features, columns: definitions, data, getRowId: rowId, enableMultiSort: false, initialState: { sorting: sortingOf(sort?.value) } })
   return {
     rows: table.getRowModel().rows,
     sortOf: (id: string) => table.getColumn(id)?.getIsSorted() ?? false,
-    toggleSort: (id: string) => table.getColumn(id)?.toggleSorting(),
+    toggleSort: (id: string) => {
+      const sorted = table.getColumn(id)?.getIsSorted() ?? false
+      const value = sorted === false ? id : sorted === 'asc' ? `${id}.desc` : null
+      table.setSorting(sortingOf(value))
+      sort?.onChange(value)
+    },
   }
 }
