@@ -13,7 +13,7 @@ export const LintFinding = z.object({ code: z.string(), section: z.string(), det
 export type LintFinding = z.infer<typeof LintFinding>
 
 export const SignatureView = z.object({
-  slot: Slot, name: z.string(), credential: z.string(), meaning: Meaning, reservation: z.string(), at: z.string(), revision: z.int(), contentHash: z.string(), standing: z.boolean(),
+  slot: Slot, name: z.string(), credential: z.string(), meaning: Meaning, reservation: z.string(), at: z.string(), authenticatedBy: z.enum(['passkey', 'password_and_code', 'password', 'demonstration']), revision: z.int(), contentHash: z.string(), standing: z.boolean(),
 })
 export type SignatureView = z.infer<typeof SignatureView>
 

@@ -35,12 +35,16 @@ function withoutRepeats(alterations: readonly Alteration[]): Alteration[] {
   })
 }
 
+/** How the knowledge release writes an exome or a genome. */
+const everyGene = '*'
+
 /** An assay named by its id covers the genes of that assay; genes the records mark as not on the panel are taken out. */
 function coverageOf({ knowledge }: Pick<Deps, 'knowledge'>, form: IntakeForm, reading: RecordReading | null): Coverage {
   const said = form.assay.coverage
   if (said.kind !== 'genes') return said
   const genes = said.genes.length > 0 ? said.genes : (knowledge.assays.get(said.assay ?? '')?.genes ?? [])
   if (genes.length === 0) return { kind: 'unknown' }
+  if (genes.includes(everyGene)) return { kind: 'all' }
   const notTested = new Set(reading?.notTested ?? [])
   return { kind: 'genes', genes: genes.filter((g) => !notTested.has(g)), assay: said.assay }
 }

@@ -38,7 +38,7 @@ async function signaturesOf(deps: Deps, state: CaseState): Promise<SignatureView
   return Promise.all(state.signatures.map(async (s) => {
     const statement = await readPart(deps, state.id, s.statement, Statement)
     return {
-      slot: s.slot, name: statement.signer.name, credential: statement.signer.credential, meaning: s.meaning, reservation: statement.reservation, at: statement.at,
+      slot: s.slot, name: statement.signer.name, credential: statement.signer.credential, meaning: s.meaning, reservation: statement.reservation, at: statement.at, authenticatedBy: statement.authenticatedBy,
       revision: s.revision, contentHash: s.contentHash, standing: !s.withdrawn && s.revision === state.revision,
     }
   }))
