@@ -37,7 +37,9 @@ function opinionFrom(slot: Slot, said: DemonstrationOpinion, asked: Asked, varia
     return { alterationId, gene: row?.alteration.gene ?? '', effect: null, ...otherDrivers }
   })
   const annotated = words.map(({ kind, genes, ...word }) => {
-    const found = interactions.find((i) => i.kind === kind && genes.every((g) => i.memberGenes.includes(g) || i.path.includes(g)))
+    const meant = interactions.filter((i) => i.kind === kind && genes.every((g) => i.memberGenes.includes(g) || i.path.includes(g)))
+    // Several may hold the genes named: the one whose path runs through most of them is meant, and among those the one asked about.
+    const found = meant.sort((a, b) => onPath(b, genes) - onPath(a, genes) || b.certainty - a.certainty)[0]
     if (!found) throw new Error(`No ${kind} of ${genes.join(', ')}; there are ${interactions.map((i) => `${i.kind} of ${i.memberGenes.join('+')}`).join(', ')}`)
     return { interactionId: found.id, ...word }
   })
@@ -45,3 +47,5 @@ function opinionFrom(slot: Slot, said: DemonstrationOpinion, asked: Asked, varia
   const remaining = slot === 'oncologist' ? [] : asked.interactionIds.filter((id) => !spokenOf.has(id)).map((interactionId) => ({ interactionId, ...otherInteractions }))
   return { ...rest, slot, drivers: [...named, ...others], interactions: [...annotated, ...remaining] }
 }
+
+const onPath = (interaction: InteractionView, genes: readonly string[]) => genes.filter((gene) => interaction.path.includes(gene)).length

@@ -53,8 +53,8 @@ async function play(deps: Deps, players: Players, written: DemonstrationCase, in
     params, body: { version: intake.version, form: { ...form, due, assigned: { genomic_expert: players.genomic_expert.id, oncologist: players.oncologist.id } } },
   })
   for (const file of written.files) await ask(asCoordinator, api.uploadRecord, { params, file: { name: file.name, bytes: new TextEncoder().encode(file.text) } })
-  if (written.until === 'intake') return
   if (written.files.length > 0) await untilRead(asCoordinator, intake.id)
+  if (written.until === 'intake') return
   const { caseId } = await ask(asCoordinator, api.takeIn, { params, body: { commandId: `take-in-${written.id}`, version: saved.version } })
   if (written.until === 'review') return
   await playReview(players, written, caseId)
