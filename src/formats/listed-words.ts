@@ -14,6 +14,9 @@ const words: Readonly<Record<string, string>> = {
   low_level_copy_change: 'are single-copy gains or losses in a cohort',
   not_tested: 'say that the gene was not tested',
   failed_by_the_caller: 'failed the caller\'s own filters',
+  stated_absent: 'state that the variant is absent',
+  no_call: 'state that no call could be made',
+  indeterminate: 'are indeterminate',
   over_the_limit: 'lie beyond the number of findings that are kept',
 }
 

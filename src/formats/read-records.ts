@@ -14,6 +14,7 @@ import type { ReadingPart } from './reading-part.ts'
 import { closeProblems, note, startPart } from './reading-part.ts'
 import { refusalOf } from './reading-refusal.ts'
 import type { ReadContext, RecordFile } from './record-file.ts'
+import { readFhir } from './read-fhir.ts'
 import { readFoundationXml } from './read-foundation-xml.ts'
 import { readGeneTable } from './read-gene-table.ts'
 import { readTso500 } from './read-tso500.ts'
@@ -26,7 +27,7 @@ const readers: Readonly<Record<Extract<DetectedFormat, string>, Reader | Refused
   'clinical-patient': readClinical, 'clinical-sample': readClinical, 'panel-matrix': readPanelMatrix, 'gene-panel': readGenePanel, 'study-meta': readStudyMeta, 'case-list': readCaseList,
   tso500: readTso500,
   'gene-table': readGeneTable,
-  'fhir-genomics': { refused: 'This is a FHIR record, which is not read yet. Drop the variant file it was made from.' },
+  'fhir-genomics': readFhir,
   'foundation-xml': readFoundationXml,
 }
 

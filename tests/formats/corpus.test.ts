@@ -9,7 +9,7 @@ import { defaultLimits } from '#src/formats/record-file.ts'
 import { minimalAllele } from '#src/formats/vcf/allele.ts'
 import { hasSharedData, sharedPath } from '#tests/support/shared-data.ts'
 
-const present = hasSharedData('cases', 14)
+const present = hasSharedData('cases', 10)
 const at = (...parts: string[]) => sharedPath('cases', ...parts) ?? ''
 const read = async (paths: readonly string[], sample: string | null = null): Promise<RecordReading> =>
   readRecords(await recordFiles(paths), { resolveGene: (symbol) => ({ symbol, via: 'none' }), limits: defaultLimits, sample })
@@ -25,8 +25,8 @@ const dataLines = (path: string) => { const bytes = readFileSync(path); return (
 
 describe.runIf(present)('real files', () => {
   it('every file of the collection is answered: no crash, records = read + listed, a refusal is a sentence', async () => {
-    const all = ['vcf', 'vcf-conformance', 'maf', 'maf-conformance', 'case', 'tso500', 'lab-xml', 'mtb-json', 'phenopacket', 'vendor-xml', 'study'].flatMap((folder) => files(at(folder)))
-    expect(all.length).toBeGreaterThan(700)
+    const all = ['vcf', 'vcf-conformance', 'maf', 'maf-conformance', 'case', 'tso500', 'lab-xml', 'mtb-json', 'phenopacket', 'vendor-xml', 'study', 'fhir'].flatMap((folder) => files(at(folder)))
+    expect(all.length).toBeGreaterThan(900)
     for (const path of all) {
       const reading = await read([path])
       expect(reading.records, path).toBe(reading.read + listedSum(reading))
@@ -144,6 +144,28 @@ describe.runIf(present)('real files', () => {
       if ((row['file'] ?? '').includes('MC3')) expect(reading.genomeBuild).toBe('unknown')
     }
   }, 60_000)
+
+  it('laboratory reports: TSO500, Foundation XML, FHIR bundles', async () => {
+    for (const name of ['sample_CombinedVariantOutput.tsv', 'sample_CombinedVariantOutput_blanks.tsv']) {
+      const tso500 = await read([at('tso500', name)])
+      expect([tso500.biomarkers.map((marker) => marker.value), tso500.alterations.filter((one) => one.kind === 'amplification').map((one) => one.gene)]).toEqual([[275.6, 'MSI-H'], ['MYCN', 'MET', 'MYC']])
+      const data = readFileSync(at('tso500', name), 'utf8')
+      expect(tso500.records).toBe(3 + data.slice(data.indexOf('[Small Variants]')).split('\n').slice(2).filter((line) => line.trim() !== '').length)
+    }
+    const foundation = await read([at('vendor-xml/foundation/fmi_sample_target-gene.xml')])
+    const status = (word: string) => foundation.alterations.filter((one) => one.asReported.includes(`status ${word}`) && ['snv', 'indel', 'splice'].includes(one.kind)).length
+    expect([foundation.records, status('known'), status('likely'), status('unknown')]).toEqual([54, 4, 20, 24])
+    expect(foundation.alterations.filter((one) => one.kind === 'amplification').map((one) => [one.gene, one.asReported.includes('equivocal')])).toEqual([['CDK4', false], ['CCND3', true], ['MYC', false], ['PIM1', true], ['RAD21', true]])
+    expect(foundation.alterations.filter((one) => one.gene === 'TP53')).toHaveLength(5)
+    expect(foundation.alterations.find((one) => one.gene === 'NF1' && one.kind === 'rearrangement')?.genomic?.chrom).toBe('17')
+    expect(foundation.biomarkers.map((marker) => [marker.name, marker.value, marker.call])).toEqual([['MSI', 'MSS', 'low'], ['TMB', 0.73, 'low']])
+    expect(foundation.problems.map((problem) => problem.code)).toContain('quality_control_not_passed')
+    const oncology = await read([at('fhir/genomics-reporting-3.0.0/Bundle-bundle-oncologyexamples-r4.json')])
+    expect(oncology.alterations.map((one) => one.gene).sort()).toEqual(['ERBB4', 'JAK2', 'KDR'])
+    expect((await read([at('fhir/mcode-4.0.0/Bundle-mcode-patient-bundle-jenny-m.json')])).alterations).toHaveLength(1)
+    const misnamed = await read([at('maf/imtb-report/snv.xlsx')])
+    expect([misnamed.format, misnamed.records]).toEqual(['gene-table', 4])
+  })
 
   it('bad VCFs get an answer that names the fault', async () => {
     const broken = files(at('vcf-conformance')).filter((path) => path.includes('/failed/'))
