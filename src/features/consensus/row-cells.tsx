@@ -2,6 +2,7 @@ import './consensus.css'
 import type { ComparisonRowView } from '#src/contract/views/review-view.ts'
 import type { Cell } from '#src/domain/comparison/row.ts'
 import { useInstant } from '#src/lib/use-instant.ts'
+import { roleWords } from '#src/lib/words/role-words.ts'
 import { Chip } from '#src/ui/parts/chip.tsx'
 import { cellLine, cellUnder, outcomeWords, stanceWords } from './comparison-words.ts'
 
@@ -25,7 +26,7 @@ export function OutcomeText({ row }: { row: ComparisonRowView }) {
   return (
     <>
       <p className="med">{outcomeWords[decision.outcome]}</p>
-      <p className="cell-under">{stanceWords(row.kind)[decision.stance]} · {decision.by}, {day(decision.at)}</p>
+      <p className="cell-under">{stanceWords(row.kind)[decision.stance]} · {decision.by in roleWords ? roleWords[decision.by as keyof typeof roleWords].toLowerCase() : decision.by}, {day(decision.at)}</p>
       {decision.text ? <p className="cell-text">{decision.text}</p> : null}
       {decision.dissent ? <p className="cell-text"><span className="qq">Dissent: </span>{decision.dissent}</p> : null}
     </>

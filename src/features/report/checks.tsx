@@ -18,9 +18,9 @@ export function Checks({ report, onOpen }: { report: ReportView; onOpen: (sectio
           <Button size="xs" onClick={() => onOpen(finding.section)}>Open</Button>
         </li>
       ))}
-      {waiting.map((section) => (
-        <li key={section.id}><span className="att"><Icon name="late" /></span><span><b className="med">Not adopted</b><span className="att"> · stops signing</span><br /><span className="qq">{section.title}: the machine’s words</span></span><Button size="xs" onClick={() => onOpen(section.id)}>Open</Button></li>
-      ))}
+      {waiting[0] ? (
+        <li><span className="att"><Icon name="late" /></span><span><b className="med">{waiting.length} {waiting.length === 1 ? 'section is' : 'sections are'} not adopted</b><span className="att"> · stops signing</span><br /><span className="qq">the machine’s words; next: {waiting[0].title}</span></span><Button size="xs" onClick={() => onOpen(waiting[0]?.id ?? '')}>Open</Button></li>
+      ) : null}
       {findings.length + waiting.length === 0 ? <li className="q"><Icon name="check" /><span>All checks passed: wording, numbers, decisions, sources, dissent, gaps, patient part.</span></li> : null}
     </ul>
   )

@@ -1,9 +1,14 @@
 import './report.css'
 import { Button } from '@mantine/core'
+import { api } from '#src/contract/api.ts'
 import type { ReportView, SectionView } from '#src/contract/views/report-view.ts'
+import { useAct } from '#src/lib/use-act.ts'
 import { useInstant } from '#src/lib/use-instant.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
+import { RefusalLine } from '#src/ui/parts/refusal-line.tsx'
+import { showToast } from '#src/ui/parts/toast.tsx'
 import { Markdown } from '#src/ui/text/markdown.tsx'
+import { adoptText } from './refusal-texts.ts'
 import { SectionEditor } from './section-editor.tsx'
 
 export type Writing = { caseId: string; personId: string; canWrite: boolean; editing: string | null; onEdit: (id: string | null) => void }
@@ -20,11 +25,19 @@ function Block({ section }: { section: SectionView }) {
 /** Who stands for a text: the machine until a named person adopts it. */
 function Owner({ section, writing }: { section: SectionView; writing: Writing }) {
   const { minute } = useInstant()
+  const adopt = useAct(api.adoptSection, writing.caseId)
+  const asItStands = () => adopt.mutate({ params: { section: section.id }, body: { version: section.version, markdown: section.markdown } }, { onSuccess: () => showToast(`Adopted: ${section.title}`) })
   return (
-    <p className="section-owner" data-state={section.state}>
+    <div className="section-owner" data-state={section.state}>
       {section.state === 'machine' ? <><Icon name="warn" isSmall />Drafted by the machine, adopted by nobody yet</> : <><Icon name="check" isSmall />Adopted by {section.adoptedBy}{section.adoptedAt ? `, ${minute(section.adoptedAt)}` : ''}</>}
-      {writing.canWrite ? <span className="right"><Button size="xs" onClick={() => writing.onEdit(section.id)}>{section.state === 'machine' ? 'Read, edit, adopt' : 'Edit'}</Button></span> : null}
-    </p>
+      {writing.canWrite ? (
+        <span className="right row">
+          <Button size="xs" onClick={() => writing.onEdit(section.id)}>Edit</Button>
+          {section.state === 'machine' ? <Button size="xs" loading={adopt.isPending} onClick={asItStands}>Adopt as it stands</Button> : null}
+        </span>
+      ) : null}
+      <RefusalLine text={adopt.error ? adoptText[adopt.error.code] : null} />
+    </div>
   )
 }
 
