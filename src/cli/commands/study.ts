@@ -15,6 +15,7 @@ import type { StudyLine } from '../cohort-figures.ts'
 import { answer, exitCode, message } from '../command.ts'
 import type { Command } from '../command.ts'
 import { pathProblem, recordFiles } from '../record-files.ts'
+import { tumourCodes } from '../tumour-codes.ts'
 
 const help = `usage: consilium study DIR [--summary] [--json] [--tumour-type CODE] [--date YYYY-MM-DD] [--jurisdiction US|EU]
 
@@ -53,7 +54,7 @@ async function run(args: readonly string[]): Promise<number> {
   const index = indexKnowledge(knowledge)
   try {
     const readFrom = performance.now()
-    const parts = await readParts(await recordFiles(positionals), { resolveGene: geneResolver(knowledge), limits: defaultLimits, tumourTypes: new Set(knowledge.tumours.keys()) })
+    const parts = await readParts(await recordFiles(positionals), { resolveGene: geneResolver(knowledge), limits: defaultLimits, tumourTypes: tumourCodes(knowledge) })
     for (const problem of parts.flatMap((part) => part.problems)) if (problem.severity === 'error') message(`${problem.file}: ${problem.message}`)
     const profiles = sampleProfiles(parts)
     const analysedFrom = performance.now()
