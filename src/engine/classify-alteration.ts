@@ -104,7 +104,8 @@ function structuralCriteria(gene: string, one: TumourAlteration, index: Knowledg
   const oncogene = index.gene(gene)?.role === 'oncogene' || index.gene(gene)?.role === 'both'
   const suppressor = isSuppressor(gene, index)
   const stated = alteration.category === 'oncogenic_mutation' || alteration.category === 'gain_of_function' || alteration.category === 'exon_mutation' || alteration.category === 'loss_of_function' || alteration.category === 'reversion' || alteration.category === 'overexpression' || alteration.category === 'arm_deletion'
-  if (nearest === 'codon' || nearest === 'region') return [criterion('OM3', 2, 'criterion.same_residue', { closeness: nearest })]
+  // the same residue, changed otherwise; the same exon alone says nothing
+  if (nearest === 'codon') return [criterion('OM3', 2, 'criterion.same_residue')]
   // a person who types `BRAF mutation` or `PTEN loss` says that it is known to be oncogenic
   if (stated && (oncogene || suppressor || alteration.category === 'reversion' || alteration.category === 'arm_deletion' || index.itemsOfGene.has(gene))) return [criterion('STATED', 10, 'criterion.stated')]
   if (one.truncating && suppressor) return [criterion('OVS1', 8, 'criterion.null_in_suppressor')]

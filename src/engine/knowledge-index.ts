@@ -79,7 +79,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   const regimens = buildRegimens(drugs, items, knowledge.labels, drugsOfClass)
   const regimensOfDrug: number[][] = drugs.map(() => [])
   for (const regimen of regimens) for (const drug of regimen.drugIndexes) regimensOfDrug[drug]?.push(regimen.id)
-  const named = namedCategories(items, drugsOfClass)
+  const named = namedCategories(items, drugsOfClass, (drug) => knowledge.therapies.get(drug)?.class ?? drug)
   const views = new Map<string, TumourView>()
   const withdrawn = new Map<string, ReadonlySet<string>>()
   return {
@@ -183,16 +183,16 @@ function groupItems(items: readonly EvidenceItem[], keys: (item: EvidenceItem) =
 }
 
 /**
- * What evidence names, by gene. A change counts as a resistance change when it defeats a drug of its own gene that no clinical evidence supports for it:
+ * What evidence names, by gene. A change counts as a resistance change when it defeats a class of drugs of its own gene that no clinical evidence supports for it:
  * T790M for erlotinib is one; BRAF V600E, which fails in colon only, is not.
  */
-function namedCategories(items: readonly EvidenceItem[], drugsOfClass: ReadonlyMap<string, readonly string[]>): Map<string, NamedCategory[]> {
+function namedCategories(items: readonly EvidenceItem[], drugsOfClass: ReadonlyMap<string, readonly string[]>, classOf: (drug: string) => string): Map<string, NamedCategory[]> {
   type Named = { text: string; match: GeneMatch; clinical: boolean; defeats: Set<string>; serves: Set<string> }
   const byGene = new Map<string, Map<string, Named>>()
   for (const item of items) {
     if (item.level === 'E' || item.direction === 'note') continue
     const clinical = clinicalLevels.has(item.statedLevel)
-    const drugs = regimensOf(item.regimen, drugsOfClass).flat()
+    const classes = regimensOf(item.regimen, drugsOfClass).flat().map(classOf)
     visitPositive(item.expression, (atom) => {
       if (atom.op !== 'gene' || !namesSomething(atom.match)) return
       const named = byGene.get(atom.gene) ?? new Map<string, Named>()
@@ -201,10 +201,10 @@ function namedCategories(items: readonly EvidenceItem[], drugsOfClass: ReadonlyM
       named.set(atom.text, known)
       known.clinical ||= clinical
       const into = item.direction === 'resistance' && item.inhibited.has(atom.gene) ? known.defeats : item.direction === 'sensitivity' && clinical ? known.serves : null
-      if (into) for (const drug of drugs) into.add(drug)
+      if (into) for (const name of classes) into.add(name)
     })
   }
-  return new Map([...byGene].map(([gene, named]) => [gene, [...named.values()].map(({ text, match, clinical, defeats, serves }) => ({ text, match, clinical, resistance: [...defeats].some((drug) => !serves.has(drug)) }))]))
+  return new Map([...byGene].map(([gene, named]) => [gene, [...named.values()].map(({ text, match, clinical, defeats, serves }) => ({ text, match, clinical, resistance: [...defeats].some((name) => !serves.has(name)) }))]))
 }
 
 function viewOf(code: string, items: readonly EvidenceItem[], regimens: readonly Regimen[], knowledge: Knowledge, weights: Weights): TumourView {

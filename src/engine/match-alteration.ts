@@ -18,6 +18,9 @@ export function changeOf(text: string): ProteinChange | null {
 const isUnspecified = (one: TumourAlteration) => one.alteration.category === 'oncogenic_mutation' && one.change === null
 const isLoss = (one: TumourAlteration) => one.truncating || one.alteration.kind === 'deletion' || one.alteration.category === 'loss_of_function'
 
+/** A duplication is an insertion of what stands before it: the two names of one change are of one sort. */
+const sortOf = (change: ProteinChange) => (change.kind === 'duplication' ? 'insertion' : change.kind)
+
 function matchChange(target: ProteinChange | null, gene: string, one: TumourAlteration): Closeness {
   if (target === null || !target.start) return 'none'
   const { change } = one
@@ -30,7 +33,7 @@ function matchChange(target: ProteinChange | null, gene: string, one: TumourAlte
   if (isSameProteinChange(target, change)) return 'stated'
   const sameResidue = target.start.position === change.start.position && target.start.residue === change.start.residue
   if (change.kind === 'unknown' && sameResidue) return 'codon'
-  if (target.kind !== change.kind) return 'none'
+  if (sortOf(target) !== sortOf(change)) return 'none'
   if (sameResidue && target.kind === 'substitution') return 'codon'
   if (target.kind === 'frameshift' || target.kind === 'nonsense') return 'none'
   const exon = exonOfResidue(gene, target.start.position)

@@ -72,7 +72,7 @@ const sentences: Readonly<Record<RuleCode, (params: Params) => string>> = {
   'criterion.null_in_suppressor': () => 'Truncating change of a tumour suppressor.',
   'criterion.stated': () => 'Stated as oncogenic or inactivating by the source, without the exact change.',
   'criterion.length_change': () => 'Change of protein length in a cancer gene.',
-  'criterion.same_residue': (p) => `Near a change known to be oncogenic (same ${text(p, 'closeness') === 'codon' ? 'residue' : 'exon'}).`,
+  'criterion.same_residue': () => 'Another change of the same residue is known to be oncogenic.',
   'criterion.amplified_oncogene': () => 'Amplification of an oncogene.',
   'criterion.deleted_suppressor': () => 'Homozygous deletion of a tumour suppressor.',
   'criterion.fused_oncogene': () => 'Fusion of an oncogene.',
