@@ -4,7 +4,7 @@ import type { AlwaysPossible } from '#src/contract/endpoint.ts'
 export const alwaysText: Record<AlwaysPossible | 'unreachable', string> = {
   invalid_request: 'The request was not understood. Nothing was recorded.',
   not_signed_in: 'Your session has ended. Sign in again; what you typed is kept on this device.',
-  unexpected: 'Something went wrong on the server. Nothing was recorded, as far as it can tell. Reload before trying again.',
+  unexpected: 'Something went wrong, and it is not known whether this was recorded. Reload and look before you try again.',
   unreachable: 'No answer came, so it is not known whether this was recorded. Try again: a repeat does nothing twice.',
 }
 

@@ -11,7 +11,7 @@ export function Dialog({ title, isOpen, onClose, children, stay, answer, positio
   const heading = useId()
   return (
     <Modal opened={isOpen} onClose={onClose} withCloseButton={false} padding={0} centered={position === 'centre'} aria-labelledby={heading}
-      {...(position === 'low-right' ? { yOffset: '50vh', xOffset: '5vw' } : {})}
+      {...(position === 'low-right' ? { yOffset: '5vh', xOffset: '5vw', styles: { inner: { alignItems: 'flex-end', justifyContent: 'flex-end' } } } : {})}
       overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1, style: { background: 'var(--scrim)' } }}>
       <div className="dialog-body">
         <h2 id={heading}>{title}</h2>
