@@ -36,16 +36,23 @@ function opinionFrom(slot: Slot, said: DemonstrationOpinion, asked: Asked, varia
     const row = variants.find((v) => v.alteration.id === alterationId)
     return { alterationId, gene: row?.alteration.gene ?? '', effect: null, ...otherDrivers }
   })
-  const annotated = words.map(({ kind, genes, ...word }) => {
-    const meant = interactions.filter((i) => i.kind === kind && genes.every((g) => i.memberGenes.includes(g) || i.path.includes(g)))
-    // Several may hold the genes named: the one whose path runs through most of them is meant, and among those the one asked about.
-    const found = meant.sort((a, b) => onPath(b, genes) - onPath(a, genes) || b.certainty - a.certainty)[0]
-    if (!found) throw new Error(`No ${kind} of ${genes.join(', ')}; there are ${interactions.map((i) => `${i.kind} of ${i.memberGenes.join('+')}`).join(', ')}`)
-    return { interactionId: found.id, ...word }
-  })
-  const spokenOf = new Set(annotated.map((a) => a.interactionId))
-  const remaining = slot === 'oncologist' ? [] : asked.interactionIds.filter((id) => !spokenOf.has(id)).map((interactionId) => ({ interactionId, ...otherInteractions }))
-  return { ...rest, slot, drivers: [...named, ...others], interactions: [...annotated, ...remaining] }
+  const annotated = new Map(words.flatMap(({ kind, genes, ...word }) => {
+    const meant = meantBy(kind, genes, interactions)
+    if (meant.length === 0) throw new Error(`No ${kind} of ${genes.join(', ')}; there are ${interactions.map((i) => `${i.kind} of ${i.memberGenes.join('+')}`).join(', ')}`)
+    return meant.map((i) => [i.id, { interactionId: i.id, ...word }] as const)
+  }))
+  const remaining = slot === 'oncologist' ? [] : asked.interactionIds.filter((id) => !annotated.has(id)).map((interactionId) => ({ interactionId, ...otherInteractions }))
+  return { ...rest, slot, drivers: [...named, ...others], interactions: [...annotated.values(), ...remaining] }
 }
 
-const onPath = (interaction: InteractionView, genes: readonly string[]) => genes.filter((gene) => interaction.path.includes(gene)).length
+/**
+ * A word on a path is said of every interaction of that kind whose path runs through most of the genes named; without a path it is said of the
+ * one that holds the genes named and the fewest others.
+ */
+function meantBy(kind: InteractionView['kind'], genes: readonly string[], interactions: readonly InteractionView[]): InteractionView[] {
+  const holding = interactions.filter((i) => i.kind === kind && genes.every((g) => i.memberGenes.includes(g) || i.path.includes(g)))
+  const onPath = (i: InteractionView) => genes.filter((gene) => i.path.includes(gene)).length
+  const most = Math.max(0, ...holding.map(onPath))
+  if (most > 0) return holding.filter((i) => onPath(i) === most)
+  return holding.toSorted((a, b) => a.memberGenes.length - b.memberGenes.length || b.certainty - a.certainty).slice(0, 1)
+}

@@ -43,7 +43,7 @@ test('the cases stand where the demonstration wants them, and a second seeding a
 /** What each case is there to show: an interaction of the run by kind, its genes as members or on its path, and how the run puts therapies. */
 type Shown = { interactions: [InteractionKind, string[]][]; high: string[]; low: string[] }
 const shown: Record<string, Shown> = {
-  'colorectal-braf-stable': { interactions: [], high: ['cetuximab+encorafenib'], low: ['cetuximab', 'encorafenib', 'panitumumab', 'dabrafenib+trametinib'] },
+  'colorectal-braf-stable': { interactions: [['bypass', ['BRAF', 'EGFR']]], high: ['cetuximab+encorafenib'], low: ['cetuximab', 'encorafenib', 'panitumumab', 'dabrafenib+trametinib'] },
   'breast-esr1-pik3ca-pten': { interactions: [['convergence', ['PIK3CA', 'PTEN']], ['bypass', ['CYP19A1', 'ESR1']], ['synthetic_lethality', ['PTEN', 'AKT']]], high: ['capivasertib+fulvestrant', 'elacestrant'], low: ['alpelisib+fulvestrant', 'exemestane'] },
   'lung-kras-stk11-keap1': { interactions: [['modifies_evidence', ['KRAS', 'STK11', 'KEAP1']], ['modifies_evidence', ['KEAP1', 'STK11']]], high: [], low: ['pembrolizumab'] },
   'stomach-erbb2-pik3ca': { interactions: [['bypass', ['ERBB2', 'PIK3CA']]], high: ['trastuzumab deruxtecan'], low: [] },
@@ -57,7 +57,7 @@ const shown: Record<string, Shown> = {
 
 async function runOf({ intake: { dueInDays, ...form }, files }: DemonstrationCase) {
   expect(dueInDays).toBeTypeOf('number')
-  const reading = files.length === 0 ? null : await house.deps.readRecords(files.map((f) => ({ name: f.name, bytes: new TextEncoder().encode(f.text) })), {})
+  const reading = files.length === 0 ? null : await house.deps.readRecords(files.map((f) => ({ name: f.name, bytes: new TextEncoder().encode(f.text) })), { onProgress: () => {}, signal: new AbortController().signal })
   expect(reading?.problems ?? []).toEqual([])
   const { profile, problems } = profileOfIntake(house.deps, { ...form, due: null, assigned: { genomic_expert: null, oncologist: null } }, reading)
   expect(problems, 'everything typed is understood').toEqual([])
@@ -84,8 +84,10 @@ describe('what a list of findings would miss', () => {
 
   test('one colorectal drug fails by the road that the other closes', async () => {
     const { run } = await runOf(written('colorectal-braf-stable'))
-    const pair = run.therapies.find((t) => t.therapy === 'cetuximab+encorafenib')
-    expect(pair?.notes.filter((n) => Object.values(n.params).flat().some((p) => p === 'cetuximab' || p === 'encorafenib')).length).toBeGreaterThan(1)
+    const relieved = run.therapies.find((t) => t.therapy === 'cetuximab+encorafenib')?.notes.filter((n) => n.rule === 'note.relieved') ?? []
+    expect(new Set(relieved.map((n) => n.params['drug']))).toEqual(new Set(['cetuximab', 'encorafenib']))
+    const alone = run.therapies.find((t) => t.therapy === 'encorafenib')
+    expect(alone?.against.some((r) => r.rule === 'against.feedback' && r.params['released'] === 'EGFR')).toBe(true)
   })
 
   test('nothing actionable is said plainly: no interaction, no therapy, five variants listed', async () => {

@@ -15,12 +15,15 @@ export type UploadRecord = z.infer<typeof UploadRecord>
 export const UploadsDraft = z.object({ files: z.array(UploadRecord), reading: z.object({ of: z.string(), part: z.string() }).nullable() })
 export type UploadsDraft = z.infer<typeof UploadsDraft>
 
-export async function startIntake(deps: Deps, person: Person, commandId: string) {
+/** The same command again answers the same intake; once its case is taken in, an empty one of that id that is not written down again. */
+export async function startIntake(deps: Deps, person: Person, commandId: string): Promise<Draft> {
   const id = await intakeIdOf(person, commandId)
   const existing = await deps.store.draft(id, person.id, intakePart)
   if (existing) return existing
   const form = { ...emptyIntake, course: { ...emptyIntake.course } }
-  const saved = await deps.store.saveDraft({ caseId: id, personId: person.id, part: intakePart, body: form as Json, savedAt: deps.clock().toISOString() }, 0)
+  const draft = { caseId: id, personId: person.id, part: intakePart, body: form as Json, savedAt: deps.clock().toISOString() }
+  if (await deps.store.head(id)) return { ...draft, version: 0 }
+  const saved = await deps.store.saveDraft(draft, 0)
   if (!saved.draft) throw new Error('a new intake draft was neither saved nor found')
   return saved.draft
 }
