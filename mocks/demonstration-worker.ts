@@ -9,31 +9,38 @@ import { indexKnowledge } from '#src/engine/knowledge-index.ts'
 import { readRecords } from '#src/formats/read-records.ts'
 import { defaultLimits } from '#src/formats/record-file.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
+import { demonstrationNames } from './demonstration-names.ts'
 import type { AskHost, HostAnswer } from './host-message.ts'
-import { openSeat } from './persona-seat.ts'
+import { openMemory } from './persona-seat.ts'
+import { prepareCases } from './prepare-cases.ts'
 import { seedCases } from './seed/seed-cases.ts'
 
 const tell = (message: HostAnswer, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
-const name = 'consilium-demonstration'
+
+/** The page names its worker after its tab, so that another tab may play another person. */
+const tab = self.name
 
 async function start(): Promise<(request: Request) => Response | Promise<Response>> {
-  const keys = await browserKeys()
+  const keys = await browserKeys(demonstrationNames.keys)
+  const memory = await openMemory()
   const knowledge = loadKnowledge()
   const index = indexKnowledge(knowledge)
-  const deps: Deps = {
-    store: await openIndexedDb(name, keys), keys, identity: personaHome(await openSeat(`${name}-seat`)), knowledge, index,
+  const without = {
+    keys, identity: personaHome(await memory.seat(tab)), knowledge, index,
     analyse: (input) => analyse(input, index),
     readRecords: (files, { onProgress, signal }) => readRecords([...files], { resolveGene: geneResolver(knowledge), limits: defaultLimits, onProgress, signal }),
     clock: () => new Date(), newId: () => crypto.randomUUID(), host: 'demonstration', zone: Intl.DateTimeFormat().resolvedOptions().timeZone, jurisdiction: 'EU',
-  }
-  // Several tabs may start at once: one plays the cases, the others wait and find them there.
-  await navigator.locks.request(`${name}-seed`, () => seedCases(deps))
-  const app = createApp(deps)
+  } satisfies Omit<Deps, 'store'>
+  const store = await prepareCases({
+    ...memory, open: () => openIndexedDb(demonstrationNames.cases, keys), tell: (preparing) => tell({ preparing }),
+    seed: async (empty, onCase) => void (await seedCases({ ...without, store: empty }, { onCase })),
+  })
+  const app = createApp({ ...without, store })
   return (request) => app.fetch(request)
 }
 
 const started = start()
-started.then(() => tell({ ready: true }), (error: Error) => { throw error })
+started.then(() => tell({ ready: true }), (error: unknown) => tell({ failed: error instanceof Error ? error.message : 'it could not be told why' }))
 
 self.onmessage = async ({ data }: MessageEvent<AskHost>) => {
   const { id, method, url, headers, body } = data

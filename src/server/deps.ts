@@ -9,7 +9,8 @@ import type { Store } from './store/ports.ts'
 /** Reads dropped files off the main thread: `worker_threads` on a server, the demonstration's own worker in the browser. */
 export type ReadRecords = (
   files: readonly { name: string; bytes: Uint8Array }[],
-  options: { onProgress: (bytesRead: number) => void; signal: AbortSignal },
+  /** `sample`: the one a person chose, where the records hold several. */
+  options: { onProgress: (bytesRead: number) => void; signal: AbortSignal; sample?: string | null },
 ) => Promise<RecordReading>
 
 /** Everything the server needs of its home. Time, ids and the home's abilities come in here; nothing below reads a clock of its own. */

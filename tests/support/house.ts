@@ -5,13 +5,12 @@ import type { Person } from '#src/domain/person.ts'
 import { analyse } from '#src/engine/analyse.ts'
 import { indexKnowledge } from '#src/engine/knowledge-index.ts'
 import { readRecords } from '#src/formats/read-records.ts'
-import { defaultLimits } from '#src/formats/record-file.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { createApp } from '#src/server/app.ts'
 import type { Identity } from '#src/server/auth/identify.ts'
 import { invitedPeople } from '#src/server/auth/invited-people.ts'
 import type { Deps } from '#src/server/deps.ts'
-import { geneResolver } from '#src/server/intake/gene-resolver.ts'
+import { readContext } from '#src/server/intake/read-context.ts'
 import { memoryKeys } from '#src/server/keys/memory-keys.ts'
 import { openSqlite } from '#src/server/store/sqlite.ts'
 
@@ -34,7 +33,7 @@ export async function openHouse() {
   let ids = 0
   const deps: Deps = {
     store, keys, identity: testIdentity, knowledge, index, analyse: (input) => analyse(input, index),
-    readRecords: (files, options) => readRecords([...files], { resolveGene: geneResolver(knowledge), limits: defaultLimits, ...options }),
+    readRecords: (files, options) => readRecords([...files], { ...readContext(knowledge), ...options }),
     clock: () => new Date(), newId: () => `id-${(ids++).toString().padStart(6, '0')}`, host: 'server', zone: 'Europe/Berlin', jurisdiction: 'EU',
   }
   const app = createApp(deps)

@@ -9,7 +9,7 @@ import { geneResolver } from '#src/server/intake/gene-resolver.ts'
 import { answer, exitCode, message } from '../command.ts'
 import type { Command } from '../command.ts'
 import { pathProblem, recordFiles } from '../record-files.ts'
-import { tumourCodes } from '../tumour-codes.ts'
+import { readContext } from '#src/server/intake/read-context.ts'
 
 const help = `usage: consilium import FILE… [--sample NAME] [--json]
 
@@ -70,7 +70,7 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     const knowledge = loadKnowledge()
     const files = await recordFiles(positionals)
-    const reading = await readRecords(files, { resolveGene: geneResolver(knowledge), limits: defaultLimits, sample: values.sample ?? null, tumourTypes: tumourCodes(knowledge) })
+    const reading = await readRecords(files, { ...readContext(knowledge), sample: values.sample ?? null })
     answer(values.json ? asJson(reading, files.map((file) => file.name).join(', ')) : asText(reading))
     return reading.problems.some((problem) => problem.severity === 'error') ? exitCode.refused : exitCode.done
   } catch (error) {

@@ -15,7 +15,7 @@ import type { StudyLine } from '../cohort-figures.ts'
 import { answer, exitCode, message } from '../command.ts'
 import type { Command } from '../command.ts'
 import { pathProblem, recordFiles } from '../record-files.ts'
-import { tumourCodes } from '../tumour-codes.ts'
+import { readContext } from '#src/server/intake/read-context.ts'
 
 const help = `usage: consilium study DIR [--summary] [--json] [--tumour-type CODE] [--date YYYY-MM-DD] [--jurisdiction US|EU]
 
@@ -54,7 +54,7 @@ async function run(args: readonly string[]): Promise<number> {
   const index = indexKnowledge(knowledge)
   try {
     const readFrom = performance.now()
-    const parts = await readParts(await recordFiles(positionals), { resolveGene: geneResolver(knowledge), limits: defaultLimits, tumourTypes: tumourCodes(knowledge) })
+    const parts = await readParts(await recordFiles(positionals), readContext(knowledge))
     for (const problem of parts.flatMap((part) => part.problems)) if (problem.severity === 'error') message(`${problem.file}: ${problem.message}`)
     const profiles = sampleProfiles(parts)
     const analysedFrom = performance.now()

@@ -16,7 +16,7 @@ import { RefusalLine } from '#src/ui/parts/refusal-line.tsx'
 import { DeclineDialog } from './flag-dialogs.tsx'
 import { withdrawText } from './refusal-texts.ts'
 import { SignDialog } from './sign-dialog.tsx'
-import { authenticationWords, meaningWords, needsText, short } from './signing-words.ts'
+import { howWords, meaningWords, needsText, short } from './signing-words.ts'
 
 type CardProps = { caseView: CaseView; report: ReportView; slot: Slot; credential: string | null; onReport: () => void }
 
@@ -27,7 +27,7 @@ function Given({ signature }: { signature: SignatureView }) {
       { label: 'Meaning', value: <b>{meaningWords[signature.meaning]}</b> },
       ...(signature.reservation ? [{ label: 'In words', value: signature.reservation }] : []),
       { label: 'Signed', value: full(signature.at) },
-      { label: 'How', value: authenticationWords[signature.authenticatedBy] },
+      { label: 'How', value: howWords[signature.authenticatedBy] },
       { label: 'To revision', value: <>{signature.revision} · <span className="mono">{short(signature.contentHash)}</span></> },
     ]} />
   )

@@ -4,10 +4,9 @@ import type { SignatureView } from '#src/contract/views/report-view.ts'
 export const meaningWords: Record<Meaning, string> = {
   authored: 'Authored', reviewed_and_concur: 'Reviewed and concur', concur_with_reservation: 'Concur with reservation', do_not_concur: 'Do not concur',
 }
+/** How the signer showed who they are, read from the signed statement. */
+export const howWords: Record<SignatureView['authenticatedBy'], string> = {
+  passkey: 'passkey, user verified', password_and_code: 'password and one-time code, asked anew', password: 'password, asked anew', demonstration: 'demonstration, no authentication',
+}
 export const needsText = (meaning: Meaning | null) => meaning === 'concur_with_reservation' || meaning === 'do_not_concur'
 export const short = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)}`
-
-/** How the signer showed who they are, read from the signed statement. */
-export const authenticationWords: Record<SignatureView['authenticatedBy'], string> = {
-  passkey: 'passkey', password_and_code: 'password and one-time code, asked anew', password: 'password, asked anew', demonstration: 'demonstration: no authentication',
-}

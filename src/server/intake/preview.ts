@@ -16,7 +16,7 @@ export type Prepared = { files: readonly UploadRecord[]; reading: RecordReading 
 
 /** Everything known of an intake now: what was read, what was typed, and which gates hold. */
 export async function prepareIntake(deps: Deps, jobs: ReadingJobs, intakeId: string, personId: string, form: IntakeForm): Promise<Prepared & { bytesRead: number; failed: boolean }> {
-  const { files, reading, bytesRead, failed } = await jobs.readingOf(intakeId, personId)
+  const { files, reading, bytesRead, failed } = await jobs.readingOf(intakeId, personId, form.sample)
   const { profile, problems } = profileOfIntake(deps, form, reading)
   const pending = files.length > 0 && reading === null
   const gates = gatesOf(form, reading, profile.alterations.length + profile.biomarkers.filter((b) => b.status === 'measured').length)

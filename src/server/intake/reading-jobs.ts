@@ -7,28 +7,28 @@ type Job = { of: string; controller: AbortController; bytesRead: number; failed:
 
 /**
  * The readings under way, per intake. All files of an intake are read as one, since a study folder only makes sense together. A reading
- * belongs to exactly the files it was made of: another file dropped or removed makes it anew.
+ * belongs to exactly the files and the sample it was made of: another file dropped or removed, or another sample chosen, makes it anew.
  */
 export function readingJobs(deps: Deps) {
   const jobs = new Map<string, Job>()
-  const keyOf = (files: readonly UploadRecord[]) => files.map((f) => `${f.name}:${f.hash}`).sort().join('|')
+  const keyOf = (files: readonly UploadRecord[], sample: string | null) => [...files.map((f) => `${f.name}:${f.hash}`).sort(), `sample:${sample ?? ''}`].join('|')
 
-  async function run(intakeId: string, personId: string, files: readonly UploadRecord[], job: Job) {
+  async function run(intakeId: string, personId: string, files: readonly UploadRecord[], sample: string | null, job: Job) {
     const bytes = await Promise.all(files.map(async (f) => ({ name: f.name, bytes: (await deps.store.part(intakeId, f.hash))?.bytes ?? new Uint8Array() })))
-    const reading = await deps.readRecords(bytes, { signal: job.controller.signal, onProgress: (n) => { job.bytesRead = n } })
+    const reading = await deps.readRecords(bytes, { signal: job.controller.signal, sample, onProgress: (n) => { job.bytesRead = n } })
     const part = await jsonPart(intakeId, 'reading', reading)
     await deps.store.putPart(part)
-    await changeUploads(deps, intakeId, personId, (u) => (keyOf(u.files) === job.of ? { ...u, reading: { of: job.of, part: part.hash } } : u))
+    await changeUploads(deps, intakeId, personId, (u) => (keyOf(u.files, sample) === job.of ? { ...u, reading: { of: job.of, part: part.hash } } : u))
   }
 
-  function start(intakeId: string, personId: string, files: readonly UploadRecord[]) {
-    const of = keyOf(files)
+  function start(intakeId: string, personId: string, files: readonly UploadRecord[], sample: string | null) {
+    const of = keyOf(files, sample)
     const running = jobs.get(intakeId)
     if (running?.of === of) return running
     running?.controller.abort()
     const job: Job = { of, controller: new AbortController(), bytesRead: 0, failed: false }
     jobs.set(intakeId, job)
-    run(intakeId, personId, files, job).then(
+    run(intakeId, personId, files, sample, job).then(
       () => { if (jobs.get(intakeId) === job) jobs.delete(intakeId) },
       (error: unknown) => {
         job.failed = true
@@ -40,13 +40,13 @@ export function readingJobs(deps: Deps) {
 
   return {
     /** The finished reading, or how far it is. Starts one when none is under way. */
-    async readingOf(intakeId: string, personId: string): Promise<{ files: readonly UploadRecord[]; reading: RecordReading | null; bytesRead: number; failed: boolean }> {
+    async readingOf(intakeId: string, personId: string, sample: string | null): Promise<{ files: readonly UploadRecord[]; reading: RecordReading | null; bytesRead: number; failed: boolean }> {
       const { uploads } = await uploadsOf(deps, intakeId, personId)
       if (uploads.files.length === 0) return { files: [], reading: null, bytesRead: 0, failed: false }
-      if (uploads.reading?.of === keyOf(uploads.files)) {
+      if (uploads.reading?.of === keyOf(uploads.files, sample)) {
         return { files: uploads.files, reading: await readPart(deps, intakeId, uploads.reading.part, RecordReading), bytesRead: 0, failed: false }
       }
-      const job = start(intakeId, personId, uploads.files)
+      const job = start(intakeId, personId, uploads.files, sample)
       return { files: uploads.files, reading: null, bytesRead: job.bytesRead, failed: job.failed }
     },
     start,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { RecordReading } from '#src/domain/record-reading.ts'
 import type { ReadRecords } from '../deps.ts'
+import type { ReadingRequest } from './reading-worker.ts'
 
 type Message = { bytesRead: number } | { reading: RecordReading } | { defect: string }
 export type ReadingBounds = { atOnce: number; milliseconds: number; megabytes: number }
@@ -36,7 +37,7 @@ export function readInWorker(bounds: ReadingBounds = readingBounds): ReadRecords
   }
 }
 
-function readOnce(files: Parameters<ReadRecords>[0], { onProgress, signal }: Parameters<ReadRecords>[1], bounds: ReadingBounds): Promise<RecordReading> {
+function readOnce(files: Parameters<ReadRecords>[0], { onProgress, signal, sample }: Parameters<ReadRecords>[1], bounds: ReadingBounds): Promise<RecordReading> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes } })
     const settle = (outcome: () => void) => {
@@ -54,6 +55,6 @@ function readOnce(files: Parameters<ReadRecords>[0], { onProgress, signal }: Par
     })
     worker.on('error', (error) => settle(() => reject(error)))
     worker.on('exit', () => settle(() => reject(new Error('the reading ended without an answer'))))
-    worker.postMessage(files)
+    worker.postMessage({ files, sample: sample ?? null } satisfies ReadingRequest)
   })
 }

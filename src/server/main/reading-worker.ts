@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads'
-import { defaultLimits, type RecordFile } from '#src/formats/record-file.ts'
+import type { RecordFile } from '#src/formats/record-file.ts'
 import { readRecords } from '#src/formats/read-records.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
-import { geneResolver } from '../intake/gene-resolver.ts'
+import { readContext } from '../intake/read-context.ts'
 
 /** At most this many messages a second tell how far the reading is. */
 const progressEveryMs = 100
@@ -10,8 +10,10 @@ const progressEveryMs = 100
 if (!parentPort) throw new Error('this file is a worker')
 const port = parentPort
 
-port.once('message', (files: readonly RecordFile[]) => {
-  readRecords(files, { resolveGene: geneResolver(loadKnowledge()), limits: defaultLimits, onProgress: progress() }).then(
+export type ReadingRequest = { files: readonly RecordFile[]; sample: string | null }
+
+port.once('message', ({ files, sample }: ReadingRequest) => {
+  readRecords(files, { ...readContext(loadKnowledge()), sample, onProgress: progress() }).then(
     (reading) => port.postMessage({ reading }),
     // A defect travels as its text: the thread that asked throws it again.
     (error: Error) => port.postMessage({ defect: error.stack ?? error.message }),

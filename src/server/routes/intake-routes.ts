@@ -60,13 +60,14 @@ type DraftOf = (intakeId: string, personId: string) => ReturnType<Deps['store'][
 
 function fileRoutes(app: Hono, deps: Deps, jobs: ReturnType<typeof readingJobs>, draftOf: DraftOf) {
   implement(app, deps, api.uploadRecord, async ({ params, person, request }) => {
-    if (!(await draftOf(params.intakeId, person.id))) return refuse('not_found')
+    const draft = await draftOf(params.intakeId, person.id)
+    if (!draft) return refuse('not_found')
     const bytes = await receiveFile(request)
     if (bytes === 'too_large') return refuse('too_large')
     const file = { id: deps.newId(), name: fileNameOf(request), hash: await sha256Hex(bytes), bytes: bytes.byteLength }
     await deps.store.putPart({ hash: file.hash, caseId: params.intakeId, kind: 'file', bytes })
     const uploads = await changeUploads(deps, params.intakeId, person.id, (u) => ({ ...u, files: [...u.files.filter((f) => f.name !== file.name), file] }))
-    jobs.start(params.intakeId, person.id, uploads.files)
+    jobs.start(params.intakeId, person.id, uploads.files, intakeOf(draft).form.sample)
     return { id: file.id, name: file.name, state: 'reading' as const, bytesRead: 0, bytes: file.bytes, problems: [], file: null }
   })
   implement(app, deps, api.cancelUpload, async ({ params, person }) => {
