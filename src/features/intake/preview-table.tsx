@@ -25,7 +25,7 @@ export function PreviewTable({ preview }: { preview: PreviewView }) {
     <section className="preview" aria-label="What was read">
       <p className="small q">
         <b>{preview.alterationsTotal} alterations</b>{preview.alterations.length < preview.alterationsTotal ? `, the first ${preview.alterations.length} shown` : ''}; {preview.biomarkers.length} biomarkers; {preview.records} records
-        {listed.length > 0 ? <>; not alterations of a gene: {listed.map(([reason, count]) => `${reason} ${count}`).join(', ')}</> : null}{preview.notTested > 0 ? <>; genes the records mark as not tested: {preview.notTested}</> : null}
+        {listed.length > 0 ? <>; not alterations of a gene: {listed.map(([reason, count]) => `${reason.replaceAll('_', ' ')} ${count}`).join(', ')}</> : null}{preview.notTested > 0 ? <>; genes the records mark as not tested: {preview.notTested}</> : null}
         {preview.genomeBuild === 'unknown' ? null : <>; genome build {preview.genomeBuild}</>}
       </p>
       {preview.biomarkers.length > 0 ? <p className="small">{preview.biomarkers.map((one) => `${one.name} ${one.status === 'measured' ? one.value ?? one.asReported : one.status.replaceAll('_', ' ')}${one.unit ? ` ${one.unit}` : ''}`).join(' · ')}</p> : null}

@@ -8,7 +8,13 @@ export function DifferenceNote({ difference, wasTakenBack }: { difference: reado
       <h4>{wasTakenBack ? 'Taken back: your run against the base' : 'Recorded: your run against the base'}</h4>
       {difference.length === 0 ? <p className="small q">{wasTakenBack ? 'The ranking is again as it was.' : 'No therapy moved.'}</p> : null}
       <ul>
-        {difference.map((one) => <li key={one.therapy} className="small"><b className="med">{differenceText(one)}</b>{one.because.length > 0 ? <span className="q">, because {one.because.join('; ')}</span> : null}</li>)}
+        {difference.map((one) => (
+          <li key={one.therapy} className="small">
+            {one.because.length < 2 ? <><b className="med">{differenceText(one)}</b>{one.because[0] ? <span className="q">, because {one.because[0]}</span> : null}</> : (
+              <details><summary><b className="med">{differenceText(one)}</b>, because of {one.because.length} points</summary><ul className="difference-points">{one.because.map((line, index) => <li key={`${index} ${line}`} className="q">{line}</li>)}</ul></details>
+            )}
+          </li>
+        ))}
       </ul>
     </div>
   )

@@ -22,7 +22,7 @@ export function InteractionCard({ interaction, isSelected, isRelated, onSelect, 
       {isSelected ? (
         <div className="interaction-body">
           <p className="small qq">{interaction.memberGenes.join(' + ')}; sources: {sources.length > 0 ? <SourceLinks sources={sources} /> : 'none given'}</p>
-          {mine ? <p className="small"><b>You</b> {mine.frozen ? '(as committed)' : ''}: {mine.note}</p> : null}
+          {mine ? <p className="small"><b>You</b>{mine.frozen ? ' (as committed)' : ''}: {mine.note}</p> : null}
           {other ? <p className="small"><b>Other expert</b>: {other.note}</p> : null}
           {children}
         </div>

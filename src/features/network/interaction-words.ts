@@ -14,7 +14,7 @@ export function standing({ mine, other }: InteractionView): { text: string; isDi
   return { text: other ? `other ${verdictWords[other.verdict]}` : 'no word yet', isDisputed }
 }
 
-const figure = (value: number | null) => (value === null ? 'not ranked' : value.toLocaleString('en'))
+const figure = (value: number | null) => (value === null ? 'not ranked' : value.toLocaleString('en').replace('-', '−'))
 
 /** "osimertinib 1,452 → 1,577": the figures of one therapy before and after. */
 export const differenceText = ({ therapy, before, after, bandBefore, bandAfter }: RunDifference) =>

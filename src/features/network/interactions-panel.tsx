@@ -48,7 +48,9 @@ export function InteractionsPanel({ caseId, isExpert, interactions, selectedId, 
       <ul>
         {group.rows.map((interaction) => {
           const mine = mineOf(interaction)
-          const isFrozenOnly = interaction.mine?.frozen === true
+          // what was committed stays for ever; a word said after it can be taken back
+          const committed = draft.isCommitted ? draft.opinion?.interactions.find((said) => said.interactionId === interaction.id) : undefined
+          const isFrozenOnly = committed !== undefined && committed.verdict === mine?.verdict && committed.note === mine.note
           return (
             <InteractionCard key={interaction.id} interaction={{ ...interaction, mine: mine ? { verdict: mine.verdict, note: mine.note, version: interaction.version, by: 'genomic_expert', frozen: isFrozenOnly } : null }}
               isSelected={interaction.id === selectedId} isRelated={node !== null && touches(interaction, node)} onSelect={() => onSelect(interaction.id === selectedId ? null : interaction.id)}>

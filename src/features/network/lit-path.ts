@@ -14,14 +14,18 @@ export function selectionOf(id: string | null, view: NetworkView, interactions: 
   return view.edges.some((edge) => edge.id === id) ? { ...none, edgeId: id } : none
 }
 
+/** A member may be an alteration of the node, or a gene of the family the node stands for. */
+const carriesMember = ({ members, memberGenes }: InteractionView, node: NetworkNode) =>
+  members.some((member) => node.alterationIds.includes(member) || node.alterations.includes(member)) || memberGenes.some((gene) => gene === node.id || (node.alterations.length > 0 && node.members.includes(gene)))
+
 /** The path an interaction claims; where it claims none, the nodes of its members. */
 export function litPathOf(interaction: InteractionView, view: NetworkView): readonly string[] {
   if (interaction.path.length > 0) return interaction.path
-  return view.nodes.filter((node) => node.alterationIds.some((id) => interaction.members.includes(id)) || interaction.memberGenes.some((gene) => node.id === gene)).map((node) => node.id)
+  return view.nodes.filter((node) => carriesMember(interaction, node)).map((node) => node.id)
 }
 
 export const touches = (interaction: InteractionView, node: NetworkNode) =>
-  interaction.path.includes(node.id) || interaction.members.some((id) => node.alterationIds.includes(id)) || interaction.memberGenes.some((gene) => gene === node.id || node.members.includes(gene))
+  interaction.path.includes(node.id) || carriesMember(interaction, node)
 
 /** Names along the lit path: an arrow where the map has an edge between two steps, else a comma, for no path is claimed there. */
 export function pathWords(path: readonly string[], view: NetworkView): string {

@@ -2,20 +2,22 @@ import type { NetworkEdge, NetworkNode, NetworkView } from '#src/domain/network-
 import type { EdgeKind, NetworkEdge as DrawnEdge, NetworkModel, NetworkNode as DrawnNode, NodeWeight } from '#src/ui/network/model.ts'
 import { edgeSentence, effectWord, nodeSentence } from './network-words.ts'
 
-const margin = { x: 72, top: 44, bottom: 40 }
+const margin = { x: 64, top: 44, bottom: 40 }
+/** The stored columns stand 128 apart; drawn a little closer, the words are larger when the whole map is in sight. */
+const columns = 0.9
 const drawnKind: Record<NetworkNode['kind'], DrawnNode['kind']> = { gene: 'gene', complex: 'complex', family: 'family', process: 'process', outcome: 'outcome', metabolite: 'process', drug: 'drug' }
 
 /** The map is drawn from the server's data and owns nothing: the same positions on every screen and in the signed report. */
 export function toModel(view: NetworkView): NetworkModel {
-  const left = Math.min(0, ...view.nodes.map((node) => node.x), ...view.bands.map((band) => band.from + margin.x))
+  const left = Math.min(0, ...view.nodes.map((node) => node.x * columns - margin.x), ...view.bands.map((band) => band.from * columns))
   const top = Math.min(...view.nodes.map((node) => node.y), Number.POSITIVE_INFINITY)
-  const dx = margin.x - left
+  const dx = -left
   const dy = margin.top - (Number.isFinite(top) ? top : 0) + 18
   const labels = new Map(view.nodes.map((node) => [node.id, node.label]))
-  const bands = view.bands.map((band) => ({ id: band.id, label: band.label, x: band.from + dx, width: band.to - band.from }))
-  const right = Math.max(640, ...view.nodes.map((node) => node.x + dx + margin.x), ...bands.map((band) => band.x + band.width))
+  const bands = view.bands.map((band) => ({ id: band.id, label: band.label, x: band.from * columns + dx, width: (band.to - band.from) * columns }))
+  const right = Math.max(640, ...view.nodes.map((node) => node.x * columns + dx + margin.x), ...bands.map((band) => band.x + band.width))
   return {
-    nodes: view.nodes.map((node) => ({ ...drawnNode(node, view), x: node.x + dx, y: node.y + dy })),
+    nodes: view.nodes.map((node) => ({ ...drawnNode(node, view), x: node.x * columns + dx, y: node.y + dy })),
     edges: view.edges.map((edge) => drawnEdge(edge, labels)),
     bands, width: right, height: Math.max(320, ...view.nodes.map((node) => node.y + dy + margin.bottom)),
     summary: summaryOf(view),

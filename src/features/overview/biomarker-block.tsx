@@ -31,7 +31,7 @@ function BiomarkerLine({ one }: { one: Biomarker }) {
       <dt>{names[one.name] ?? one.name}</dt>
       <dd>
         {one.status === 'not_tested' ? <CellState state="not-tested" of={one.name} /> : one.status === 'no_call' ? <span className="att med">tested, no call</span> : (
-          <><b className="med">{figure}</b>{call ? <span> {call}</span> : null} <span className="qq">{cutoff ? `cut-off ${cutoff}` : call ? '' : 'cut-off not stated'}</span></>
+          <><b className="med">{figure}</b>{call && typeof value === 'number' ? <span> {call}</span> : null} <span className="qq">{cutoff ? `cut-off ${cutoff}` : call ? '' : 'cut-off not stated'}</span></>
         )}
       </dd>
     </div>

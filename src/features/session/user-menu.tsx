@@ -32,7 +32,7 @@ export function UserMenu({ onSwitched, onLeft, onShowKeys }: UserMenuProps) {
               {personas.data.map((one) => (
                 <li key={one.id}>
                   <button type="button" aria-current={one.id === person.id ? 'true' : undefined} disabled={take.isPending} onClick={() => { close(); take.mutate(one.id) }}>
-                    <span>{one.name}</span><span className="qq small">{one.roles.map((role) => roleWords[role]).join(', ')}</span>
+                    <span>{one.name}</span><span className="qq small right">{one.roles.map((role) => roleWords[role]).join(', ')}</span>
                   </button>
                 </li>
               ))}
@@ -42,7 +42,7 @@ export function UserMenu({ onSwitched, onLeft, onShowKeys }: UserMenuProps) {
         ) : null}
         <hr />
         <ul>
-          <li><button type="button" onClick={() => { close(); onShowKeys() }}><Icon name="key" /><span>Keys</span><kbd>?</kbd></button></li>
+          <li><button type="button" onClick={() => { close(); onShowKeys() }}><Icon name="key" /><span>Keys</span><kbd className="right">?</kbd></button></li>
           <li><button type="button" disabled={leave.isPending} onClick={() => leave.mutate()}><Icon name="back" /><span>Sign out</span></button></li>
         </ul>
         {leave.isError ? <p role="alert" className="res med">Signing out failed: the server does not answer. You are still signed in.</p> : null}

@@ -14,7 +14,7 @@ const atFirst = 4
 const rank = (item: EvidenceMatch) => `${isThisTumour(item) ? 0 : 1}${item.level}${item.therapy}`
 const argumentOf = (item: EvidenceMatch): Argument => ({
   id: item.id, mark: <b className={item.direction === 'sensitivity' ? 'sens med' : 'res med'}>{words[item.direction]}</b>, text: item.therapy.replaceAll('+', ' + '),
-  source: <span className="evidence-source" title={`${item.biomarker}; ${checkedWords[item.checked]}`}><LevelLetter level={item.level} closeness={closenessOf(item.variantMatch)} isSameTumour={isThisTumour(item)} /><span>{item.tumour}</span><SourceLinks sources={item.sources} />{item.checked === 'recalled' ? <span className="att">unchecked</span> : null}</span>,
+  source: <span className="evidence-source" title={`${item.biomarker}; ${checkedWords[item.checked]}`}><LevelLetter level={item.level} closeness={closenessOf(item.variantMatch)} isSameTumour={isThisTumour(item)} /><span>{item.tumour}</span><SourceLinks sources={item.sources} />{item.checked === 'recalled' && !item.sources.some((source) => source.startsWith('recalled:')) ? <span className="att">(not checked)</span> : null}</span>,
 })
 
 /** Evidence for and against side by side, equally wide; the best of this tumour first, all on request. */

@@ -19,7 +19,7 @@ const allColumns = (tierOf: ((alterationId: string) => TierName | null) | null):
   { id: 'gene', head: 'Gene', width: '80px', sortBy: (row) => row.alteration.gene, cell: (row) => <b>{row.alteration.gene}</b> },
   { id: 'change', head: 'Change', width: 'minmax(104px, 1.4fr)', sortBy: (row) => changeOf(row.alteration).text, cell: Change },
   { id: 'effect', head: 'Effect', width: '84px', sortBy: (row) => row.classification.effect, cell: (row) => <EffectGlyph {...effectOf(row.alteration, row.classification)} /> },
-  { id: 'vaf', head: 'VAF, reads, clonal', width: '180px', sortBy: (row) => row.alteration.vaf, cell: Fraction },
+  { id: 'vaf', head: 'VAF, reads, clonal', width: '164px', sortBy: (row) => row.alteration.vaf, cell: Fraction },
   { id: 'copies', head: 'Copies', width: '68px', sortBy: (row) => row.alteration.copyNumber, cell: Copies },
   ...(tierOf ? [{ id: 'tier', head: 'My tier', width: '56px', sortBy: (row: VariantRow) => tierOf(row.alteration.id), cell: (row: VariantRow) => <TierChip tier={tierOf(row.alteration.id)} /> }] : []),
   { id: 'oncogenicity', head: 'Oncogenicity', width: '132px', sortBy: (row) => -row.classification.points, cell: Oncogenic },

@@ -55,7 +55,7 @@ export function Variants({ caseId, isExpert, isTumourOnly, looking, onLook, onSh
     else draft.change((opinion) => withCall(opinion, selected, { tier }))
   }
   useShortcuts(bindKeys(variantsKeys, {
-    n: () => { if (selected) onShowInNetwork(selected.alteration.id) }, Escape: () => onLook({ selectedId: null }),
+    n: () => { if (selected) onShowInNetwork(selected.alteration.id) },
     1: () => setTier('I'), 2: () => setTier('II'), 3: () => setTier('III'), 4: () => setTier('IV'),
   }))
 

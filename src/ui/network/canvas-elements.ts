@@ -70,7 +70,7 @@ function nodeElements(shape: NodeShape): ElementDefinition[] {
     },
   })
   if (node.sub) pieces.push(decor(`sub-${node.id}`, `sub ${node.isSubAdverse ? 'adverse' : ''} ${shape.tone === 'lit' ? 'on-ink' : ''}`, [at[0], at[1] + 8], { label: node.sub }, isFaded))
-  if (node.effect && shape.glyphX !== null) pieces.push(decor(`effect-${node.id}`, `effect-${node.effect}`, [shape.glyphX, at[1]], { label: node.effect === 'unknown' ? '?' : '' }, isFaded))
+  if (node.effect && shape.glyphX !== null) pieces.push(decor(`effect-${node.id}`, `effect-${node.effect}`, [shape.glyphX, shape.labelY], { label: node.effect === 'unknown' ? '?' : '' }, isFaded))
   if (shape.tag) pieces.push(decor(`tag-${node.id}`, 'tag', [shape.tag.x, shape.tag.y], { width: shape.tag.width, label: shape.tag.text }, isFaded))
   return pieces
 }

@@ -47,7 +47,7 @@ export function legendEntries(model: NetworkModel): LegendEntry[] {
   const nodesWhere = (test: (node: NetworkModel['nodes'][number]) => boolean) => model.nodes.filter(test).map(node => node.id)
   const edgesWhere = (test: (edge: NetworkModel['edges'][number]) => boolean) => model.edges.filter(test).map(edge => edge.id)
   for (const effect of ['gain', 'loss', 'unknown', 'neutral', 'fusion'] as const) add(`effect-${effect}`, effects[effect], nodesWhere(node => node.effect === effect))
-  add('driver', { label: 'driver, border = tier', strokes: [line('M3 1.5h22a1.5 1.5 0 0 1 1.5 1.5v10a1.5 1.5 0 0 1-1.5 1.5H3A1.5 1.5 0 0 1 1.5 13V3A1.5 1.5 0 0 1 3 1.5Z', 'ink', 3)] }, nodesWhere(node => typeof node.weight === 'number'))
+  add('driver', { label: 'driver, border = confidence', strokes: [line('M3 1.5h22a1.5 1.5 0 0 1 1.5 1.5v10a1.5 1.5 0 0 1-1.5 1.5H3A1.5 1.5 0 0 1 1.5 13V3A1.5 1.5 0 0 1 3 1.5Z', 'ink', 3)] }, nodesWhere(node => typeof node.weight === 'number'))
   add('open', { label: 'driver or not: open', strokes: [line('M2 2h24v12H2Z', 'ink', 1.25, '4 3')] }, nodesWhere(node => node.weight === 'open'))
   for (const kind of ['family', 'complex', 'outcome', 'process', 'drug'] as const) add(`kind-${kind}`, kinds[kind], nodesWhere(node => node.kind === kind))
   for (const kind of edgeOrder) add(`edge-${kind}`, edges[kind], edgesWhere(edge => edge.kind === kind && !edge.isDisputed))
