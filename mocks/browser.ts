@@ -1,21 +1,22 @@
-import { http, HttpResponse } from 'msw'
 import { setupWorker } from 'msw/browser'
-import type { AskHost, HostAnswer } from './host-message.ts'
+import { http, HttpResponse } from 'msw/http'
+import type { AskHost, HostAnswer, Preparation } from './host-message.ts'
+import { thisTab } from './this-tab.ts'
 
 /**
  * The browser demonstration: the whole server runs in one dedicated worker over IndexedDB. MSW only forwards, because its handlers run on
- * the main thread, which is there to answer keys.
+ * the main thread, which is there to answer keys. Rejects with the reason when the demonstration cannot run here.
  */
-export async function startDemonstration(): Promise<void> {
-  const host = await startHost()
+export async function startDemonstration(onPreparing: (at: Preparation) => void): Promise<void> {
+  const host = await startHost(onPreparing)
   const network = setupWorker(http.all('*/api/*', ({ request }) => host(request)))
   await network.start({ onUnhandledFrame: 'bypass', quiet: true })
 }
 
 type Waiting = { resolve: (response: Response) => void; reject: (error: Error) => void }
 
-function startHost(): Promise<(request: Request) => Promise<Response>> {
-  const worker = new Worker(new URL('./demonstration-worker.ts', import.meta.url), { type: 'module', name: 'demonstration' })
+function startHost(onPreparing: (at: Preparation) => void): Promise<(request: Request) => Promise<Response>> {
+  const worker = new Worker(new URL('./demonstration-worker.ts', import.meta.url), { type: 'module', name: thisTab() })
   const waiting = new Map<number, Waiting>()
   let next = 0
   const ask = async (request: Request): Promise<Response> => {
@@ -28,10 +29,11 @@ function startHost(): Promise<(request: Request) => Promise<Response>> {
     })
   }
   return new Promise((resolve, reject) => {
-    worker.onerror = (event) => reject(new Error(`The demonstration could not start: ${event.message}`))
+    worker.onerror = (event) => reject(new Error(event.message || 'its program could not be loaded'))
     worker.onmessage = ({ data }: MessageEvent<HostAnswer>) => {
+      if ('preparing' in data) return onPreparing(data.preparing)
       if ('ready' in data) return resolve(ask)
-      if ('progress' in data) return document.documentElement.setAttribute('data-demonstration', data.progress)
+      if ('failed' in data) return reject(new Error(data.failed))
       const asked = waiting.get(data.id)
       waiting.delete(data.id)
       if ('defect' in data) return asked?.reject(new Error(data.defect))

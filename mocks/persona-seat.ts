@@ -1,15 +1,33 @@
+import type { IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
 import type { PersonaSeat } from '#src/server/auth/persona.ts'
+import { demonstrationNames } from './demonstration-names.ts'
 
-/** Who is being played survives a reload; it is a choice, not a secret. */
-export async function openSeat(name: string): Promise<PersonaSeat> {
-  const db = await openDB<{ seat: { key: string; value: string } }>(name, 1, { upgrade: (d) => { d.createObjectStore('seat') } })
-  let taken = (await db.get('seat', 'person')) ?? null
+type SeatSchema = { seat: { key: string; value: string } }
+const person = (tab: string) => `person ${tab}`
+const lastPerson = 'person'
+const seeded = 'seeded'
+
+/** What the demonstration remembers beside its cases: who is being played in which tab, and whether the cases were all played. */
+export async function openMemory() {
+  const db = await openDB<SeatSchema>(demonstrationNames.seat, 1, { upgrade: (d) => void d.createObjectStore('seat') })
   return {
-    read: () => taken,
+    isSeeded: async () => (await db.get('seat', seeded)) !== undefined,
+    markSeeded: async () => void (await db.put('seat', 'all', seeded)),
+    seat: (tab: string) => openSeat(db, tab),
+  }
+}
+
+/** Who is being played survives a reload of its tab; a new tab begins as who was taken last. It is a choice, not a secret. */
+async function openSeat(db: IDBPDatabase<SeatSchema>, tab: string): Promise<PersonaSeat> {
+  const nobody = ''
+  let taken = (await db.get('seat', person(tab))) ?? (await db.get('seat', lastPerson)) ?? nobody
+  return {
+    read: () => taken || null,
     write: (personId) => {
-      taken = personId
-      const written = personId === null ? db.delete('seat', 'person') : db.put('seat', personId, 'person')
+      taken = personId ?? nobody
+      const transaction = db.transaction('seat', 'readwrite')
+      const written = Promise.all([transaction.store.put(taken, person(tab)), transaction.store.put(taken, lastPerson), transaction.done])
       written.catch((error: unknown) => console.error('the persona could not be kept', error))
     },
   }

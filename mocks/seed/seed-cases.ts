@@ -11,11 +11,14 @@ import { playReview } from './play-review.ts'
 import type { Players } from './players.ts'
 import { playToSignature } from './play-to-signature.ts'
 
+/** `onCase` hears, before the first case and after each, how many of how many stand. */
+type Seeding = { only?: readonly string[]; onCase?: (done: number, of: number) => void }
+
 /**
  * Plays the demonstration cases through the product's own operations, once: a case that is there already is left alone. Everything is
  * decided, logged and signed as it would be by hand; only the authentication says `demonstration`.
  */
-export async function seedCases(deps: Deps, options: { only?: readonly string[] } = {}): Promise<{ seeded: string[] }> {
+export async function seedCases(deps: Deps, options: Seeding = {}): Promise<{ seeded: string[] }> {
   const people = await deps.identity.people()
   let acting: Person | null = null
   const identity: Identity = {
@@ -34,13 +37,16 @@ export async function seedCases(deps: Deps, options: { only?: readonly string[] 
   const coordinator = named('coordinator')
   const there = new Set((await ask(fetchAs(coordinator), api.worklist, { params: {} })).rows.map((row) => row.id))
   const seeded: string[] = []
-  for (const written of demonstrationCases.filter((c) => !options.only || options.only.includes(c.id))) {
+  const wanted = demonstrationCases.filter((c) => !options.only || options.only.includes(c.id))
+  for (const [place, written] of wanted.entries()) {
+    options.onCase?.(place, wanted.length)
     const players: Players = { fetchAs, coordinator, genomic_expert: named(written.experts.genomic_expert), oncologist: named(written.experts.oncologist) }
     const intake = await ask(fetchAs(coordinator), api.startIntake, { params: {}, body: { commandId: `demonstration-${written.id}` } })
     if (there.has(intake.id) || (intake.version > 1 && written.until === 'intake')) continue
     await play(deps, players, written, intake)
     seeded.push(written.id)
   }
+  options.onCase?.(wanted.length, wanted.length)
   return { seeded }
 }
 
