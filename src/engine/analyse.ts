@@ -101,9 +101,9 @@ const closenessName = { stated: 'exact', codon: 'codon', region: 'domain', gene:
 
 function evidenceResults(reading: EvidenceReading): EvidenceMatch[] {
   return reading.matched.filter((one) => one.verdict.hits.length > 0 || one.tumour === 'same' || one.tumour === 'agnostic')
-    .toSorted((a, b) => tumourOrder[a.tumour] - tumourOrder[b.tumour] || compare(a.item.level, b.item.level) || compare(a.item.regimen.join('+'), b.item.regimen.join('+')) || compare(a.item.id, b.item.id))
+    .toSorted((a, b) => tumourOrder[a.tumour] - tumourOrder[b.tumour] || compare(a.item.level, b.item.level) || compare(a.item.therapy, b.item.therapy) || compare(a.item.id, b.item.id))
     .map(({ item, verdict, tumour }) => ({
-      id: item.id, therapy: [...item.regimen].sort(compare).join('+'), direction: item.direction, level: item.level,
+      id: item.id, therapy: item.therapy, direction: item.direction, level: item.level,
       tumour: [...item.tumour.in, ...item.tumour.except.map((code) => `not ${code}`)].join(', '), tumourMatch: tumour === 'broader' ? 'family' : tumour === 'excluded' || tumour === 'distant' ? 'other' : tumour,
       biomarker: item.biomarker, variantMatch: closenessName[verdict.closeness], alterationIds: [...new Set(verdict.hits.map((hit) => hit.alteration.id))].sort(compare), sources: [...item.sources], checked: item.checked,
     }))
@@ -175,7 +175,7 @@ function candidates(at: Scoring): Scoring['index']['regimens'] {
   for (const [id, applied] of at.sensitivity) if (size(id) === 1 || applied.some((one) => one.percent === 100)) ids.add(id)
   for (const [id, against] of at.against) if (size(id) === 1 || against.some((one) => one.item.regimen.length === size(id))) ids.add(id)
   for (const drug of drugs) {
-    if (at.mechanisms[drug.index]?.hits.some((hit) => hit !== null) || (at.input.mode === 'model-system' && at.view.priors.has(drug.class))) ids.add(at.index.singleOf[drug.index] ?? -1)
+    if (at.mechanisms[drug.index]?.hits.some((hit) => hit !== null) || at.input.mode === 'model-system') ids.add(at.index.singleOf[drug.index] ?? -1)
   }
   return [...ids].sort((a, b) => a - b).flatMap((id) => regimens[id] ?? [])
 }

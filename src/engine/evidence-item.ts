@@ -9,6 +9,8 @@ export type EvidenceItem = {
   id: string
   kind: 'evidence' | 'label'
   regimen: readonly string[]
+  /** The regimen as one name, for lists and sorting. */
+  therapy: string
   direction: EvidenceRow['direction']
   inferiorTo: readonly string[]
   /** Level that counts: a recalled row earns at most level C. */
@@ -74,7 +76,7 @@ function presentAtoms(expression: Expression): { genes: string[]; measures: stri
 export function fromEvidence(row: EvidenceRow, expression: Expression, inhibited: ReadonlySet<string>, weights: Weights): EvidenceItem {
   const recalled = row.checked === 'recalled'
   return {
-    id: row.id, kind: 'evidence', regimen: row.regimen, direction: row.direction, inferiorTo: row.inferiorTo ?? [],
+    id: row.id, kind: 'evidence', regimen: row.regimen, therapy: row.regimen.toSorted().join('+'), direction: row.direction, inferiorTo: row.inferiorTo ?? [],
     // the weights file holds a level of the enumeration
     level: recalled ? weakerLevel(row.level, weights.recalledLevel as Level) : row.level, statedLevel: row.level,
     star: row.stars === null ? weights.stars.none : weights.stars[String(row.stars) as '1'] /* the schema holds stars to 1..5 */,
@@ -93,7 +95,7 @@ export function selects(expression: Expression): boolean {
 /** A label speaks by itself: no stars, level A, one study cluster with its pivotal trial. */
 export function fromLabel(row: LabelRow, expression: Expression, inhibited: ReadonlySet<string>, weights: Weights): EvidenceItem {
   return {
-    id: row.id, kind: 'label', regimen: row.regimen, direction: 'sensitivity', inferiorTo: [],
+    id: row.id, kind: 'label', regimen: row.regimen, therapy: row.regimen.toSorted().join('+'), direction: 'sensitivity', inferiorTo: [],
     level: row.checked === 'recalled' ? (weights.recalledLevel as Level /* as above */) : 'A', statedLevel: 'A', star: 100,
     cluster: row.cluster, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: [], sources: [row.source], checked: row.checked,
     from: row.from, to: row.to, ...presentAtoms(expression), inhibited, selection: selectionOf(expression, weights),

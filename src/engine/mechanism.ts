@@ -55,7 +55,7 @@ function detour(driver: WorkingDriver, target: EngineDrug['targets'][number], in
 }
 
 /** Looks every driver and target of one drug up in the path table (design 2 section 4). */
-function readDrug(drug: EngineDrug, drivers: readonly WorkingDriver[], inScope: (drug: EngineDrug, driver: WorkingDriver) => boolean, index: KnowledgeIndex): DrugMechanism | null {
+function readDrug(drug: EngineDrug, drivers: readonly WorkingDriver[], inScope: (drug: EngineDrug, driver: WorkingDriver) => boolean, detourOf: (at: number, target: EngineDrug['targets'][number]) => Detour | null, index: KnowledgeIndex): DrugMechanism | null {
   let mechanism: DrugMechanism | null = null
   for (const [at, driver] of drivers.entries()) {
     let hit: Hit | null = null
@@ -69,7 +69,7 @@ function readDrug(drug: EngineDrug, drivers: readonly WorkingDriver[], inScope: 
         const points = Math.floor((percentOf(index.weights.mechanism.hit, driver.confidence, target.potency) * strength) / 1000)
         if (!hit || points > hit.points) hit = { kind: 'hit', points, strength, target: target.gene, path: driver.node >= 0 && target.node >= 0 ? pathNodes(index.paths, driver.node, target.node) : [driver.gene] }
       } else {
-        const found = detour(driver, target, index)
+        const found = detourOf(at, target)
         if (found && (!around || found.points > around.points)) around = found
       }
     }
@@ -114,7 +114,16 @@ export function readMechanisms(drivers: readonly WorkingDriver[], findings: Find
     }
     return genes.has(driver.gene)
   }
-  const mechanisms = index.drugs.map((drug) => (drug.targets.length === 0 ? null : readDrug(drug, drivers, inScope, index)))
+  const detours = drivers.map(() => new Map<number, Detour | null>())
+  // many drugs share a target: the way around it is looked up once a driver
+  const detourOf = (at: number, target: EngineDrug['targets'][number]): Detour | null => {
+    const driver = drivers[at]
+    if (!driver || target.payload || target.sign < 0) return null
+    let found = detours[at]?.get(target.node)
+    if (found === undefined) { found = detour(driver, target, index); detours[at]?.set(target.node, found) }
+    return found
+  }
+  const mechanisms = index.drugs.map((drug) => (drug.targets.length === 0 ? null : readDrug(drug, drivers, inScope, detourOf, index)))
   addLethality(mechanisms, drivers, findings, index)
   return mechanisms
 }

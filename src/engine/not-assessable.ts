@@ -14,7 +14,7 @@ export function groupNotAssessable(unknown: readonly NotAssessed[]): AnalysisRun
       const key = `${one.text}|${one.rule}`
       const group = groups.get(key) ?? { biomarker: one.text, rule: one.rule, therapies: new Set<string>() }
       groups.set(key, group)
-      group.therapies.add([...item.regimen].sort().join('+'))
+      group.therapies.add(item.therapy)
     }
   }
   return [...groups.keys()].sort().flatMap((key) => {

@@ -79,12 +79,17 @@ function againstRemarks(records: readonly Contribution[], uncovered: readonly st
   return remarks
 }
 
-/** Adaptive releases that the regimen sets off and no partner of it closes (curated feedback rows). */
-function feedbackRemarks(regimen: Regimen, listed: boolean, at: Scoring): Remark[] {
-  if (!listed) return []
+const releases = new WeakMap<Regimen, readonly Remark[]>()
+
+/** Adaptive releases that the regimen sets off and no partner of it closes (curated feedback rows). They hang on the regimen alone: read once each. */
+function feedbackRemarks(regimen: Regimen, at: Scoring): readonly Remark[] {
+  const known = releases.get(regimen)
+  if (known) return known
   const nodesHit = new Set([...regimen.hits].map((gene) => at.index.paths.ids[at.index.nodeOfGene.get(gene) ?? -1]))
-  return at.index.knowledge.feedback.filter((row) => (row.level === 'A' || row.level === 'B') && row.effect === 1 && nodesHit.has(row.trigger) && !nodesHit.has(row.released))
+  const remarks = at.index.knowledge.feedback.filter((row) => (row.level === 'A' || row.level === 'B') && row.effect === 1 && nodesHit.has(row.trigger) && !nodesHit.has(row.released))
     .map((row) => ({ rule: 'against.feedback', params: { target: row.trigger, released: row.released, context: row.context, level: row.level }, source: row.sources[0] ?? row.id }))
+  releases.set(regimen, remarks)
+  return remarks
 }
 
 /**
@@ -93,6 +98,7 @@ function feedbackRemarks(regimen: Regimen, listed: boolean, at: Scoring): Remark
  */
 function isListed(regimen: Regimen, records: readonly Contribution[], state: LabelState, at: Scoring): boolean {
   const against = at.against.get(regimen.id) ?? []
+  if (regimen.drugs.length === 1 && at.input.mode === 'model-system') return true
   if (regimen.drugs.length === 1) return against.length > 0 || records.some((one) => one.kind === 'evidence' || one.kind === 'mechanism' || (one.kind === 'prior' && (state === 'this_tumour' || at.input.mode === 'model-system')))
   const own = (at.sensitivity.get(regimen.id) ?? []).some((one) => one.percent === 100)
   return own || against.some((one) => one.item.regimen.length === regimen.drugs.length) || (state === 'this_tumour' && records.length > 0)
@@ -124,7 +130,7 @@ export function scoreRegimen(regimen: Regimen, at: Scoring): Scored {
   const result: TherapyResult = {
     therapy: regimen.key, drugs: [...regimen.drugs], drugClass: [...regimen.classes], score, band: band.band, level: best ? best.item.level satisfies Level : null,
     amp: ampTier(best), escat: escatTier(best, scored.mechanismPoints > 0, false), label: state, labels: labels.facts, computed: false, coverage: coverage.percent, covers: coverage.covers, uncovered: coverage.uncovered,
-    contributions: scored.records, against: [...remarks, ...feedbackRemarks(regimen, listed, at)], notes, feasibility: listed ? feasibilityOf(regimen, state, labels.facts, at) : [],
+    contributions: scored.records, against: [...remarks, ...(listed ? feedbackRemarks(regimen, at) : [])], notes, feasibility: listed ? feasibilityOf(regimen, state, labels.facts, at) : [],
   }
   return { result, regimen, listed, coverBits: coverage.bits }
 }
