@@ -46,13 +46,14 @@ function opinionFrom(slot: Slot, said: DemonstrationOpinion, asked: Asked, varia
 }
 
 /**
- * A word on a path is said of every interaction of that kind whose path runs through most of the genes named; without a path it is said of the
+ * A word on a path is said of the surest interactions of that kind whose path runs through most of the genes named; without a path it is said of the
  * one that holds the genes named and the fewest others.
  */
 function meantBy(kind: InteractionView['kind'], genes: readonly string[], interactions: readonly InteractionView[]): InteractionView[] {
   const holding = interactions.filter((i) => i.kind === kind && genes.every((g) => i.memberGenes.includes(g) || i.path.includes(g)))
   const onPath = (i: InteractionView) => genes.filter((gene) => i.path.includes(gene)).length
   const most = Math.max(0, ...holding.map(onPath))
-  if (most > 0) return holding.filter((i) => onPath(i) === most)
+  const surest = Math.max(0, ...holding.filter((i) => onPath(i) === most).map((i) => i.certainty))
+  if (most > 0) return holding.filter((i) => onPath(i) === most && i.certainty === surest)
   return holding.toSorted((a, b) => a.memberGenes.length - b.memberGenes.length || b.certainty - a.certainty).slice(0, 1)
 }

@@ -17,7 +17,7 @@ export function planOf(rows: readonly ComparisonRow[], decisions: ReadonlyMap<st
     const stance = decision?.stance ?? agreedStance(row)
     const text = decision?.text || row.oncologist?.text || row.genomic_expert?.text || ''
     if (decision && (decision.outcome === 'agreed_dissent' || decision.outcome === 'left_open')) plan.openDissent.push({ subject: row.subject, text: decision.text, dissent: decision.dissent, reason: decision.reason })
-    if (decision?.outcome === 'needs_test') plan.tests.push({ test: decision.text, reason: row.subject })
+    if (decision?.outcome === 'needs_test') plan.tests.push({ test: decision.text, reason: `decides on ${row.subject}` })
     if (!stance) continue
     if (row.kind === 'therapy') addTherapy(plan, row, decision, stance, text)
     if (row.kind === 'test' && stance === 'for' && decision?.outcome !== 'needs_test') plan.tests.push({ test: row.subject, reason: text })

@@ -62,11 +62,18 @@ function interactions(input: ReportInput): string {
   const kept = input.run.interactions.filter((i) => decided.has(i.id) && decided.get(i.id)?.stance !== 'against')
   const touching = input.run.interactions.filter((i) => !decided.has(i.id) && i.certainty === 3 && i.members.length > 1 && i.therapies.some((t) => t.split('+').some((drug) => planned.has(drug)))).slice(0, mostUndecided)
   const dropped = input.plan.interactions.filter((i) => i.stance === 'against')
-  const items = [...kept, ...touching].map((i) => `${told(input, i)}${decidedWords(decided.get(i.id)?.stance ?? null, decided.get(i.id)?.text ?? '')}`)
+  const said = (i: Interaction) => decidedWords(decided.get(i.id)?.stance ?? null, decided.get(i.id)?.text ?? '')
+  const items = toldOnce([...kept, ...touching], said).map((i) => `${told(input, i)}${said(i)}`)
   if (dropped.length > 0) items.push(`Not kept by the experts: ${dropped.map((i) => plain(input.sentences.interaction[i.interactionId] ?? i.interactionId)).join('; ')}`)
   const rest = input.run.interactions.filter((i) => !decided.has(i.id)).length - touching.length
   if (rest > 0) items.push(`${rest} further ${rest === 1 ? 'relation' : 'relations'} of the network carried no decision and ${rest === 1 ? 'is' : 'are'} kept with the reviewed run.`)
   return items.length > 0 ? list(items) : 'No interaction among the drivers bears on the plan.'
+}
+
+/** One path told of one, two and three of the same alterations with the same words is one thing to read: the one with most members stands for them. */
+function toldOnce(all: readonly Interaction[], said: (i: Interaction) => string): Interaction[] {
+  const covers = (a: Interaction, b: Interaction) => a.kind === b.kind && a.path.join() === b.path.join() && said(a) === said(b) && b.members.every((m) => a.members.includes(m))
+  return all.filter((one, at) => !all.some((other, place) => other !== one && one.path.length > 0 && covers(other, one) && (other.members.length > one.members.length || place < at)))
 }
 
 const told = (input: ReportInput, i: Interaction): string =>

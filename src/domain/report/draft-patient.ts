@@ -45,7 +45,7 @@ function meaning(input: ReportInput): string {
   const { plan } = input
   const forward = optionsForward(plan)
   const options = forward.map(optionPlain)
-  const leave = plan.notToDo.map((n) => `We do not think that **${leftAside(plan, n.drugs)}** is a good choice for you now.`)
+  const leave = plan.notToDo.map((n) => `We do not think that **${spoken(leftAside(plan, n.drugs))}** is a good choice for you now.`)
   const treatment = options.length > 0 ? list([...options, ...leave]) : [`We do not think that the changes we found point to a new drug for you now. This is an honest answer. It does not mean that nothing can be done.`, leave.length > 0 ? list(leave) : ''].filter(Boolean).join('\n\n')
   const tests = plan.tests.length === 0 ? '' : `We suggest ${plan.tests.length === 1 ? 'one more test' : `${plan.tests.length} more tests`}: ${joinedAnd(plan.tests.map((t) => plain(t.test)))}. The results may show which way is best.`
   return [
@@ -56,8 +56,14 @@ function meaning(input: ReportInput): string {
   ].join('\n\n')
 }
 
+/** A regimen as one says it: `a with b`, `a, b with c`. */
+function spoken(regimen: string): string {
+  const drugs = regimen.split(' + ')
+  return drugs.length < 2 ? regimen : `${drugs.slice(0, -1).join(', ')} with ${drugs.at(-1)}`
+}
+
 function optionPlain(option: PlanOption): string {
-  const name = `**${regimenName(option.drugs)}**`
+  const name = `**${spoken(regimenName(option.drugs))}**`
   if (option.use === 'trial') return `${name} is being tested in studies. You may be able to join one. No one knows yet how well it works.`
   const access = option.use === 'in_label' ? 'It is a drug in use for tumours like yours.' : option.use === 'off_label' ? 'It is in use for other tumours, so your doctor may need to ask for it first.' : 'Your doctor will need to find out if you can get it.'
   const unsure = option.realistic === 'yes' ? '' : ' We do not know yet if it is right for you.'
@@ -68,7 +74,7 @@ function comparison({ originalReport, rows, decisions }: ReportInput): string {
   if (originalReport.lines.length === 0) return 'We did not get an earlier report, so we could not compare.'
   const differ = rows.filter((row) => row.original && row.original.stance !== 'open' && ['for', 'against'].includes(stanceOn(row, decisions) ?? '') && stanceOn(row, decisions) !== row.original.stance)
   if (differ.length === 0) return 'We agree with what your first report said. We add what we would think about first.'
-  return `We agree with much of it. On ${differ.length === 1 ? 'one point' : `${differ.length} points`} we see things in another way: ${joinedAnd(differ.map((row) => plain(row.subject)))}. Your doctor can tell you why.`
+  return `We agree with much of it. On ${differ.length === 1 ? 'one point' : `${differ.length} points`} we see things in another way: ${joinedAnd(differ.map((row) => spoken(plain(row.subject))))}. Your doctor can tell you why.`
 }
 
 function family(input: ReportInput): string {

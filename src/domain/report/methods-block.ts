@@ -1,3 +1,4 @@
+import { courseWords, stateWords } from './course-words.ts'
 import { joinedAnd, plain, table } from './markdown-text.ts'
 import type { ReportInput } from './report-input.ts'
 import { reasonWords } from './wording.ts'
@@ -6,11 +7,13 @@ const checks = [['civic', 'found in CIViC'], ['label-list', 'found in the list o
 
 /** Versions, protocol, and how the evidence behind the run was checked. */
 export function methodsBlock(input: ReportInput): string {
-  const { run, assay, profile, genomeBuild, protocol, dates, notConsulted, specimen } = input
+  const { run, assay, profile, genomeBuild, protocol, dates, notConsulted, specimen, course } = input
   const covered = profile.coverage.kind === 'genes' ? `${profile.coverage.genes.length} genes` : profile.coverage.kind === 'all' ? 'all genes' : 'covered genes not stated'
   const evidence = checks.map(([code, words]) => [run.evidence.filter((e) => e.checked === code).length, words] as const).filter(([n]) => n > 0)
   return table(['Item', 'Value'], [
     ['Asked', plain(`${input.askedBy || 'by whom is not stated'}${input.reason ? `: ${reasonWords[input.reason]}` : ''}`)],
+    ['State', stateWords(course)],
+    ['Treatment so far', courseWords(course)],
     ['Specimen', plain([specimen.site || 'site not stated', specimen.kind, specimen.collected ?? 'date not stated', specimen.purity === null ? 'purity not stated' : `purity ${specimen.purity}`].join(', '))],
     ['Assay', plain([assay.name || 'not named', assay.laboratory || 'laboratory not named', covered, assay.tumourOnly === null ? 'pairing not stated' : assay.tumourOnly ? 'tumour only' : 'tumour and normal'].join(', '))],
     ['Genome build', plain(genomeBuild)],
