@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Band, Level } from '#src/domain/analysis.ts'
+import { RowKind, Stance } from '#src/domain/comparison/row.ts'
 
 /** What the wall shows. It holds no identity by shape: no field exists for it. */
 export const BoardView = z.object({
@@ -12,7 +13,8 @@ export const BoardView = z.object({
   opened: z.boolean(),
   therapies: z.array(z.object({ name: z.string(), band: Band, level: Level.nullable(), for: z.array(z.string()), against: z.array(z.string()) })),
   disagreements: z.array(z.object({ subject: z.string(), genomic_expert: z.string(), oncologist: z.string(), computed: z.string(), original: z.string() })),
-  decisions: z.array(z.object({ subject: z.string(), outcome: z.string(), text: z.string() })),
+  /** What became of a row: `stance` says into the plan or not to do, `outcome` how it ended. */
+  decisions: z.array(z.object({ subject: z.string(), kind: RowKind, stance: Stance, outcome: z.string(), text: z.string() })),
   knowledge: z.string(), startedAt: z.string(), expiresAt: z.string(),
 })
 export type BoardView = z.infer<typeof BoardView>

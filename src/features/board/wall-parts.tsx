@@ -10,7 +10,7 @@ export function WallTitle({ over, title, end }: { over: string; title: string; e
 export function WallLocked({ what }: { what: string }) {
   return (
     <div className="wall-locked hatched">
-      <div><Icon name="lock" /><h1>{what} is locked</h1><p>It opens when both experts have committed. Nothing of it has been sent to this screen.</p></div>
+      <div><Icon name="lock" /><h1>Locked: {what}</h1><p>It opens when both experts have committed. Nothing of it has been sent to this screen.</p></div>
     </div>
   )
 }

@@ -18,7 +18,7 @@ function Question({ view }: StepProps) {
     <div className="wall-question">
       <p className="wall-over">Why the case comes: {words(view.reason) || 'not stated'}</p>
       <h1>{view.question}</h1>
-      <WallLines none="No biomarker is on record" lines={view.biomarkers.slice(0, 6).map((one) => ({ id: one.name, main: <><b>{one.name}</b> {one.value}</> }))} />
+      <WallLines none="No biomarker is on record" lines={view.biomarkers.slice(0, 6).map((one, index) => ({ id: `${index}`, main: <><b>{one.name}</b> {one.value}</> }))} />
     </div>
   )
 }
@@ -37,8 +37,8 @@ function Drivers({ view, block }: StepProps) {
     <>
       <WallTitle over="Drivers" title={view.drivers.length === 0 ? 'No driver was found' : `${view.drivers.length} ${view.drivers.length === 1 ? 'driver' : 'drivers'}`} end={block === 0 && view.interactions.length > 0 ? 'Space: how they act on each other' : undefined} />
       <div className="wall-halves">
-        <div><WallLines none="None by the criteria of this release" lines={view.drivers.map((one) => ({ id: one.label, main: <span className="row"><b>{one.label}</b><EffectGlyph effect={glyph(one.effect)} word={one.effect === 'switch' ? 'switch' : undefined} /></span>, under: words(one.oncogenicity) }))} /></div>
-        <div>{block > 0 ? <WallLines none="" lines={view.interactions.map((one) => ({ id: one.title, main: <span className="row"><b>{one.title}</b><CertaintyDots dots={dots(one.certainty)} /></span>, under: one.sentence }))} /> : null}</div>
+        <div><WallLines none="None by the criteria of this release" lines={view.drivers.map((one, index) => ({ id: `${index}`, main: <span className="row"><b>{one.label}</b><EffectGlyph effect={glyph(one.effect)} word={one.effect === 'switch' ? 'switch' : undefined} /></span>, under: words(one.oncogenicity) }))} /></div>
+        <div>{block > 0 ? <WallLines none="" lines={view.interactions.map((one, index) => ({ id: `${index}`, main: <span className="row"><b>{one.title}</b><CertaintyDots dots={dots(one.certainty)} /></span>, under: one.sentence }))} /> : null}</div>
       </div>
     </>
   )
@@ -72,11 +72,15 @@ function Disagreement({ view, block }: StepProps) {
   )
 }
 
+const order = ['for', 'against', 'open']
+const stanceWords: Record<string, Record<string, string>> = { therapy: { for: 'into the plan', against: 'not to do', open: 'neither' }, driver: { for: 'a driver', against: 'not a driver', open: 'uncertain' } }
+const decided = ({ kind, stance, outcome }: BoardView['decisions'][number]) => `${stanceWords[kind]?.[stance] ?? { for: 'yes', against: 'no', open: 'open' }[stance]}, ${words(outcome)}`
+
 function Decision({ view }: StepProps) {
   return (
     <>
       <WallTitle over="Decision" title={view.decisions.length === 0 ? 'Nothing is decided yet' : 'What was agreed'} />
-      <div className="wall-body"><WallLines none="The experts decide row by row in the consensus; what they agree stands here." lines={view.decisions.map((one) => ({ id: one.subject, main: <><b>{capital(one.subject)}</b> <span className="q">{words(one.outcome)}</span></>, under: one.text }))} /></div>
+      <div className="wall-body"><WallLines none="The experts decide row by row in the consensus; what they agree stands here." lines={view.decisions.toSorted((a, b) => order.indexOf(a.stance) - order.indexOf(b.stance)).map((one) => ({ id: `${one.kind} ${one.subject}`, main: <><b>{capital(one.subject)}</b> <span className="q">{decided(one)}</span></>, under: one.text }))} /></div>
     </>
   )
 }

@@ -18,11 +18,11 @@ export function SealedBanner({ caseView, seal }: { caseView: CaseView; seal: Non
 }
 
 /** How anybody checks the bundle, with no server and no database. */
-export function OfflineVerify({ caseView, seal }: { caseView: CaseView; seal: NonNullable<ReportView['seal']> }) {
+export function OfflineVerify({ caseView, revision, seal }: { caseView: CaseView; revision: number; seal: NonNullable<ReportView['seal']> }) {
   return (
     <section className="offline">
       <h3>Anyone can verify, offline</h3>
-      <pre>{`consilium verify ${caseView.code}.zip --trust ${seal.fingerprint}`}</pre>
+      <pre>{`consilium verify ${caseView.code}-r${revision}.zip --trust ${seal.fingerprint}`}</pre>
       <p className="small q">Exit 0 valid · 1 invalid{caseView.demonstration ? ' or demonstration' : ''} · 3 incomplete, or intact with a signer not known to you</p>
       <dl className="hashes"><dt>Manifest</dt><dd className="mono">{seal.manifest.slice(0, 16)}</dd><dt>Fingerprint of the server’s key</dt><dd className="mono">{seal.fingerprint}</dd></dl>
     </section>

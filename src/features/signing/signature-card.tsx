@@ -40,7 +40,9 @@ function Mine({ caseView, report, onReport }: Omit<CardProps, 'slot' | 'credenti
   const [noConflict, setNoConflict] = useState(false)
   const [asking, setAsking] = useState<'sign' | 'decline' | null>(null)
   const isSettled = useSettled(report.contentHash)
-  const isReady = meaning !== null && noConflict && (!needsText(meaning) || reservation.trim().length >= 3)
+  // Two signatures are one only over the same bytes: another hash under a standing signature stops the second.
+  const isOtherText = report.signatures.some((one) => one.standing && one.contentHash !== report.contentHash)
+  const isReady = !isOtherText && meaning !== null && noConflict && (!needsText(meaning) || reservation.trim().length >= 3)
   return (
     <>
       <div className="signature-body">
@@ -50,6 +52,7 @@ function Mine({ caseView, report, onReport }: Omit<CardProps, 'slot' | 'credenti
         {needsText(meaning) ? <Textarea autosize minRows={2} maxLength={1000} label={meaning === 'do_not_concur' ? 'What you do not concur with; it is printed' : 'Your reservation; it is printed'} value={reservation} onChange={(event) => setReservation(event.currentTarget.value)} /> : null}
         <Checkbox size="xs" label="I have no conflict of interest in this case beyond what I declared" checked={noConflict} onChange={(event) => setNoConflict(event.currentTarget.checked)} />
       </div>
+      <RefusalLine text={isOtherText ? 'The standing signature was given to other bytes than these. It must be withdrawn and given again.' : null} />
       <footer>
         <Button leftSection={<Icon name="cross" isSmall />} onClick={() => setAsking('decline')}>Decline, with a reason</Button>
         <Button leftSection={<Icon name="key" isSmall />} disabled={!isReady || !isSettled} onClick={() => setAsking('sign')}>{isSettled ? `Sign revision ${report.revision}` : 'The report just changed'}</Button>

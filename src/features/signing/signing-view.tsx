@@ -74,7 +74,7 @@ export function SigningView({ caseView, report, onReport }: { caseView: CaseView
       <div className="signing">
         <div>
           <Bytes caseView={caseView} report={report} />
-          {report.seal ? <OfflineVerify caseView={caseView} seal={report.seal} /> : <Before caseView={caseView} report={report} onReport={onReport} />}
+          {report.seal ? <OfflineVerify caseView={caseView} revision={report.revision} seal={report.seal} /> : <Before caseView={caseView} report={report} onReport={onReport} />}
         </div>
         <div>
           <div className="signature-cards">

@@ -54,6 +54,6 @@ async function decisionsOf(deps: Deps, state: CaseState, rows: readonly Comparis
   const decided = rows.filter((r) => state.decisions[r.id]).slice(0, onTheWall.rows)
   return Promise.all(decided.map(async (r) => {
     const decision = await decisionOf(deps, state, r.id)
-    return { subject: r.subject, outcome: decision?.outcome ?? '', text: mask(decision?.text ?? '') }
+    return { subject: r.subject, kind: r.kind, stance: decision?.stance ?? 'open', outcome: decision?.outcome ?? '', text: mask([decision?.text, decision?.dissent].filter(Boolean).join(' / ')) }
   }))
 }
