@@ -60,7 +60,7 @@ const sentences: Readonly<Record<RuleCode, (params: Params) => string>> = {
   'interaction.bypass': (p) => `${text(p, 'members')}: the signal runs below ${text(p, 'node')} (${path(p)}), so a therapy aimed there may be gone around.`,
   'interaction.convergence': (p) => `${text(p, 'members')}: two roads lead to one effector (${path(p)}).`,
   'interaction.acquired_resistance': (p) => `${text(p, 'members')}: one is a target of therapy, the other is reported to defeat it.`,
-  'interaction.synthetic_lethality': (p) => `${text(p, 'members')}: the loss may make cells depend on ${text(p, 'partner')}.`,
+  'interaction.synthetic_lethality': (p) => `${text(p, 'members')}: the change may make cells depend on ${text(p, 'partner')}.`,
   'interaction.second_hit': (p) => `${text(p, 'members')}: both copies of ${text(p, 'gene')} appear to be hit.`,
   'interaction.modifies_evidence': (p) => `${text(p, 'members')}: evidence speaks of them together (${text(p, 'biomarker')}).`,
   'interaction.mutually_exclusive': (p) => `${text(p, 'members')} are seldom seen together: check the data (mixed sample, second tumour, artefact).`,
