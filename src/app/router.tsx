@@ -1,12 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '#src/lib/queries/session-query.ts'
-import { CasePages } from './case-pages.tsx'
 import { Missing } from './missing.tsx'
 import { PageFailed } from './page-failed.tsx'
 import { places } from './places.ts'
 import { readSearch } from './search.ts'
-import { SignedInShell } from './shell/signed-in-shell.tsx'
 
 export type RouterContext = { queryClient: QueryClient }
 
@@ -16,7 +14,7 @@ const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', compo
 
 /** Everything behind it needs a person: without one the sign-in comes first, and then this address again. */
 const signedIn = createRoute({
-  getParentRoute: () => root, id: 'signed-in', component: SignedInShell,
+  getParentRoute: () => root, id: 'signed-in', component: lazyRouteComponent(() => import('./shell/signed-in-shell.tsx'), 'SignedInShell'),
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery())
     if (!session.person) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { view: location.pathname } })
@@ -40,7 +38,7 @@ const placeRoute = createRoute({
   beforeLoad: ({ params }) => {
     if (!places.some((place) => place.id === params.place)) throw redirect({ to: '/case/$caseId/$place', params: { caseId: params.caseId, place: 'overview' }, replace: true })
   },
-  component: CasePages,
+  component: lazyRouteComponent(() => import('./case-pages.tsx'), 'CasePages'),
 })
 
 const routeTree = root.addChildren([signIn, signedIn.addChildren([worklist, intake, board, caseRoute.addChildren([caseStart, placeRoute])])])
