@@ -138,10 +138,10 @@ export function analyse(input: AnalysisInput, base: KnowledgeIndex): AnalysisRun
   const mechanisms = readMechanisms(drivers, findings, index)
   const book = openInteractionBook(input.overrides.disputedInteractions)
   const tables = spread(reading, index)
-  const spokenOf = new Set([...tables.sensitivity.values()].flat().flatMap(({ matched }) => matched.verdict.hits.map((hit) => hit.result.gene)))
+  const spokenOf = new Set(reading.matched.filter((one) => one.item.direction === 'sensitivity').flatMap((one) => one.verdict.hits.map((hit) => hit.result.gene)))
   const at: Scoring = {
     input, index, view: index.tumourView(input.tumourType), drivers, reachable: drivers.map((driver, i) => spokenOf.has(driver.gene) || mechanisms.some((one) => one?.hits[i] != null)),
-    mechanisms, ...tables, book, sourcesOfEdge: index.sourcesOfEdge, holds: strictReader(findings), withdrawnDrugs: index.withdrawnDrugs(input.date, input.jurisdiction),
+    mechanisms, matched: reading.matched, ...tables, book, sourcesOfEdge: index.sourcesOfEdge, holds: strictReader(findings), withdrawnDrugs: index.withdrawnDrugs(input.date, input.jurisdiction),
   }
   findInteractions(drivers, reading, findings, index, index.sourcesOfEdge, book)
   const scored = empty ? [] : candidates(at).map((regimen) => scoreRegimen(regimen, at)).filter((one) => one.listed).sort((a, b) => compareTherapies(a.result, b.result))

@@ -17,7 +17,7 @@ const KEPT = 5
  */
 function importances(at: Scoring): number[] {
   const strong = new Set<string>()
-  for (const applied of at.sensitivity.values()) for (const { matched } of applied) if (matched.item.level === 'A' || matched.item.level === 'B') for (const hit of matched.verdict.hits) strong.add(hit.result.gene)
+  for (const { item, verdict } of at.matched) if (item.direction === 'sensitivity' && (item.level === 'A' || item.level === 'B')) for (const hit of verdict.hits) strong.add(hit.result.gene)
   return at.drivers.map((driver) => {
     if (strong.has(driver.gene)) return 100
     const pathway = at.index.knowledge.nodes.get(at.index.paths.ids[driver.node] ?? '')?.pathway ?? ''
@@ -62,13 +62,13 @@ function subsets(count: number): number[][] {
 }
 
 /** Records that a computed combination is only a hypothesis: coverage orders it, redundancy is charged, and 999 is its ceiling. */
-function asHypothesis(scored: Scored, parts: readonly Scored[], at: Scoring): TherapyResult {
+function asHypothesis(scored: Scored, parts: readonly Scored[], weighting: readonly number[], at: Scoring): TherapyResult {
   const { weights } = at.index
   const { result } = scored
   const records = [...result.contributions]
   const single = Math.max(...parts.map((part) => part.result.coverage))
   recordChange(records, percentOf(weights.coverage.points, Math.max(0, result.coverage - single)), 'coverage', 'coverage.added', { coverage: result.coverage, single, genes: [...result.covers] }, 'coverage.points')
-  const spare = redundant(parts.map((part) => coverVector(part, importances(at), at)))
+  const spare = redundant(parts.map((part) => coverVector(part, weighting, at)))
   recordChange(records, -weights.coverage.redundant * spare, 'coverage', 'coverage.redundant', { drugs: spare }, 'coverage.redundant')
   let sum = total(records)
   const ceiling = Math.min(sum, weights.limits.unproven)
@@ -111,7 +111,7 @@ export function combine(singles: readonly Scored[], at: Scoring): TherapyResult[
   }).sort((a, b) => b.value - a.value || b.scores - a.scores || a.set.length - b.set.length || (a.key < b.key ? -1 : 1))
   return ranked.filter(({ key }) => !at.index.regimenKeys.has(key)).slice(0, KEPT).map(({ set }) => {
     const { regimen, scoring } = joined(set, at)
-    return asHypothesis(scoreRegimen(regimen, scoring), set, at)
+    return asHypothesis(scoreRegimen(regimen, scoring), set, weights, at)
   }).sort(compareTherapies)
 }
 

@@ -80,7 +80,6 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   const regimensOfDrug: number[][] = drugs.map(() => [])
   for (const regimen of regimens) for (const drug of regimen.drugIndexes) regimensOfDrug[drug]?.push(regimen.id)
   const named = namedCategories(items, drugsOfClass, (drug) => knowledge.therapies.get(drug)?.class ?? drug)
-  const views = new Map<string, TumourView>()
   const withdrawn = new Map<string, ReadonlySet<string>>()
   return {
     knowledge, weights, items, drugs, regimens, singleOf: singleRegimens(drugs, regimens), regimenKeys: new Set(regimens.map((regimen) => regimen.key)), regimensOfDrug, nodeOfGene, paths,
@@ -91,11 +90,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
     lethalityOfGene: lethalities(knowledge, drugs, drugsOfClass),
     effectors: effectorIds.flatMap((id) => paths.indexOf.get(id) ?? []),
     gene: (symbol) => knowledge.genes.get(symbol),
-    tumourView: (code) => {
-      let view = views.get(code)
-      if (!view) { view = viewOf(code, items, regimens, knowledge, weights); views.set(code, view) }
-      return view
-    },
+    tumourView: tumourViews(items, regimens, knowledge, weights),
     withdrawnDrugs: (date, jurisdiction) => {
       const key = `${date} ${jurisdiction}`
       let names = withdrawn.get(key)
@@ -104,6 +99,30 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
     },
     sourcesOfEdge: new Map(knowledge.edges.map((edge) => [`${edge.from}>${edge.to}`, edge.sources])),
   }
+}
+
+/** Views by tumour code, made when first asked for. */
+function tumourViews(items: readonly EvidenceItem[], regimens: readonly Regimen[], knowledge: Knowledge, weights: Weights): KnowledgeIndex['tumourView'] {
+  const views = new Map<string, TumourView>()
+  return (code) => {
+    const known = views.get(code)
+    if (known) return known
+    const view = viewOf(code, items, regimens, knowledge, weights)
+    views.set(code, view)
+    return view
+  }
+}
+
+/**
+ * The same index under other weights, for the robustness report: only what weights touch is made anew. The weights of the path table and of reading the
+ * rows (`path`, `stars`, `selection`, `recalledLevel`) are not judged there and must not be changed here.
+ */
+export function withWeights(index: KnowledgeIndex, weights: Weights): KnowledgeIndex {
+  const { knowledge, items, regimens, drugs, regimensOfDrug } = index
+  const drugsOfClass = classMembers(knowledge)
+  const applications = weights.subsetRegimen === index.weights.subsetRegimen
+    ? index.applications : items.map((item) => applicationsOf(item, regimens, drugs, regimensOfDrug, drugsOfClass, weights))
+  return { ...index, weights, applications, tumourView: tumourViews(items, regimens, knowledge, weights) }
 }
 
 function classMembers(knowledge: Knowledge): Map<string, string[]> {

@@ -1,7 +1,7 @@
 import type { AnalysisInput, Band } from '#src/domain/analysis.ts'
 import { noOverrides } from '#src/domain/analysis.ts'
 import { analyse } from './analyse.ts'
-import { indexKnowledge } from './knowledge-index.ts'
+import { withWeights } from './knowledge-index.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { joinOverrides } from './what-if.ts'
 import type { Weights } from './weights.ts'
@@ -41,7 +41,7 @@ export function robustness(input: AnalysisInput, therapy: string, index: Knowled
   const variations: Variation[] = []
   for (const path of judged) {
     for (const [factor, change] of [['half', (value: number) => Math.floor(value / 2)], ['double', (value: number) => value * 2]] as const) {
-      const varied = analyse(input, indexKnowledge(index.knowledge, changed(index.weights, path, change)))
+      const varied = analyse(input, withWeights(index, changed(index.weights, path, change)))
       variations.push({ kind: 'weight', what: path.join('.'), factor, ...rankOf(varied, therapy) })
     }
   }

@@ -18,6 +18,7 @@ export type Scoring = {
   /** Does any drug of the release, or any item, reach the driver at all? What no therapy can reach is not held against one. */
   reachable: readonly boolean[]
   mechanisms: readonly (DrugMechanism | null)[]
+  matched: readonly Matched[]
   sensitivity: ReadonlyMap<number, readonly Applied[]>
   against: ReadonlyMap<number, readonly Matched[]>
   inferior: ReadonlyMap<number, readonly Matched[]>
