@@ -48,7 +48,7 @@ const shown: Record<string, Shown> = {
   'lung-kras-stk11-keap1': { interactions: [['modifies_evidence', ['KRAS', 'STK11', 'KEAP1']], ['modifies_evidence', ['KEAP1', 'STK11']]], high: [], low: ['pembrolizumab'] },
   'stomach-erbb2-pik3ca': { interactions: [['bypass', ['ERBB2', 'PIK3CA']]], high: ['trastuzumab deruxtecan'], low: [] },
   'salivary-nothing-actionable': { interactions: [], high: [], low: [] },
-  'lung-egfr-cis': { interactions: [['acquired_resistance', ['EGFR']], ['modifies_evidence', ['EGFR']]], high: ['amivantamab+carboplatin+pemetrexed'], low: ['osimertinib', 'erlotinib'] },
+  'lung-egfr-cis': { interactions: [['acquired_resistance', ['EGFR']], ['modifies_evidence', ['EGFR']]], high: ['amivantamab+carboplatin+pemetrexed'], low: ['osimertinib', 'erlotinib', 'aumolertinib', 'lazertinib'] },
   'pancreas-kras-mtap': { interactions: [['synthetic_lethality', ['MTAP', 'PRMT5']], ['acquired_resistance', ['CDKN2A', 'KRAS']]], high: [], low: ['palbociclib'] },
   'prostate-brca2-possible-germline': { interactions: [['synthetic_lethality', ['BRCA2', 'PARP1']], ['second_hit', ['BRCA2']]], high: ['olaparib'], low: [] },
   'colorectal-braf-msi-high': { interactions: [['acquired_resistance', ['BRAF', 'RNF43']]], high: ['pembrolizumab', 'ipilimumab+nivolumab', 'cetuximab+encorafenib'], low: [] },
