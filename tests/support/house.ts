@@ -12,6 +12,8 @@ import { invitedPeople } from '#src/server/auth/invited-people.ts'
 import type { Deps } from '#src/server/deps.ts'
 import { readContext } from '#src/server/intake/read-context.ts'
 import { memoryKeys } from '#src/server/keys/memory-keys.ts'
+import { openPostgres } from '#src/server/store/postgres.ts'
+import type { Store } from '#src/server/store/ports.ts'
 import { openSqlite } from '#src/server/store/sqlite.ts'
 
 export const people: readonly Person[] = invitedPeople.map((p) => ({ ...p, id: p.email.split('@')[0] ?? '' }))
@@ -23,11 +25,14 @@ export const person = (id: string): Person => {
 /** The password that the tests' identity takes for a fresh authentication. */
 export const rightPassword = 'open sesame, please'
 
-/** A whole server in process on a real SQLite file; who asks is said by the header that only this identity reads. */
-export async function openHouse() {
+/**
+ * A whole server in process on a real SQLite file, or on a PostgreSQL given by its address; who asks is said by the header that only this
+ * identity reads.
+ */
+export async function openHouse(postgres: string | null = null) {
   const folder = await mkdtemp(join(tmpdir(), 'consilium-'))
   const keys = await memoryKeys()
-  const store = await openSqlite(join(folder, 'consilium.sqlite'), keys)
+  const store: Store = postgres ? await openPostgres(postgres, keys) : await openSqlite(join(folder, 'consilium.sqlite'), keys)
   const knowledge = loadKnowledge()
   const index = indexKnowledge(knowledge)
   let ids = 0
