@@ -33,8 +33,8 @@ function Row({ row, isSelected, onSelect }: { row: ComparisonRowView; isSelected
     <tr data-selected={isSelected || undefined} onClick={onSelect} id={`row-${row.id}`}>
       <td><AgreementMark mark={markOf[row.agreement]} isBare /></td>
       <th scope="row"><button type="button" aria-expanded={isSelected} onClick={(event) => { event.stopPropagation(); onSelect() }}>{subjectText(row)}</button><p className="cell-under">{kindWords[row.kind]}</p></th>
-      {columns.map(({ id }) => <td key={id} data-computed={id === 'computed' || undefined}><CellText cell={row[id]} isQuote={id === 'original'} /></td>)}
-      <td><OutcomeText row={row} /></td>
+      {columns.map(({ id, name }) => <td key={id} data-name={name} data-computed={id === 'computed' || undefined}><CellText cell={row[id]} isQuote={id === 'original'} /></td>)}
+      <td data-name="Outcome"><OutcomeText row={row} /></td>
     </tr>
   )
 }
@@ -97,7 +97,7 @@ export function ComparisonView({ caseView, view, selection }: { caseView: CaseVi
       bars={<Toolbar title="Comparison" end={<span className="small q">{view.consensusReachedAt ? 'Consensus is reached: the rows are closed.' : firstOpen && canDecide ? <button type="button" className="text-button" onClick={() => selection.onSelect(firstOpen.id)}>Go to the first open row</button> : null}</span>}>
         <span className="marks small">{groups.map((group) => <AgreementMark key={group} mark={markOf[group]} count={count(group)} />)}</span>
       </Toolbar>}
-      foot={<FootBar size="quiet"><span><KeyHint keys="j k" /> row</span><span><KeyHint keys="[ ]" /> take left, right</span><span><KeyHint keys="w" /> write new</span><span><KeyHint keys="o" /> leave open</span><span className="right">Statistics use the blind answers. Both wordings are printed when a row stays open.</span></FootBar>}>
+      foot={<FootBar size="quiet"><span className="key-hints"><span><KeyHint keys="j k" /> row</span><span><KeyHint keys="[ ]" /> take left, right</span><span><KeyHint keys="w" /> write new</span><span><KeyHint keys="o" /> leave open</span></span><span className="right">Statistics use the blind answers. Both wordings are printed when a row stays open.</span></FootBar>}>
       {view.rows.length === 0
         ? <NoneFoundState searched="both opinions, original report and computed result" of="points to decide: nobody named a driver, a therapy or a test" />
         : <Table caseView={caseView} view={view} selection={selection} canDecide={canDecide} />}

@@ -24,7 +24,7 @@ export function OfflineVerify({ caseView, revision, seal }: { caseView: CaseView
       <h3>Anyone can verify, offline</h3>
       <pre>{`consilium verify ${caseView.code}-r${revision}.zip --trust ${seal.fingerprint}`}</pre>
       <p className="small q">Exit 0 valid · 1 invalid{caseView.demonstration ? ' or demonstration' : ''} · 3 incomplete, or intact with a signer not known to you</p>
-      <dl className="hashes"><dt>Manifest</dt><dd className="mono">{seal.manifest.slice(0, 16)}</dd><dt>Fingerprint of the server’s key</dt><dd className="mono">{seal.fingerprint}</dd></dl>
+      <dl className="hashes"><dt>Manifest</dt><dd className="mono">{seal.manifest.slice(0, 16)}</dd><dt>Key fingerprint</dt><dd className="mono">{seal.fingerprint}</dd></dl>
     </section>
   )
 }
