@@ -115,6 +115,8 @@ function signReport(state: CaseState, slot: Slot, command: Of<'sign_report'>): C
   if (!command.credentialValid) return refused('credential_not_valid')
   const standing = standingSignatures(state)
   if (standing.some((s) => s.slot === slot)) return refused('already_signed')
+  // The drafted parts may read otherwise since (a newer program, a newer release): two signatures are one only over the same bytes.
+  if (standing.some((s) => s.contentHash !== command.expectedContentHash)) return refused('stale_part', 'the standing signature was given to other bytes')
   const { revision, contentHash, content, statement, signature, meaning } = command
   const signed: CaseEvent = { type: 'report_signed', data: { revision, slot, contentHash, content, statement, signature, meaning } }
   if (!standing.some((s) => s.slot === otherSlot(slot))) return [signed]
