@@ -1,6 +1,7 @@
 import type { BoardView } from '#src/contract/views/board-view.ts'
 import type { AnalysisRun } from '#src/domain/analysis.ts'
 import type { CaseState } from '#src/domain/case/state.ts'
+import { isFactInteraction } from '#src/engine/fact-view.ts'
 import { needsDecision } from '#src/domain/comparison/compare.ts'
 import type { ComparisonRow } from '#src/domain/comparison/row.ts'
 import type { Deps } from '../deps.ts'
@@ -25,7 +26,7 @@ export async function boardViewOf(deps: Deps, state: CaseState, session: BoardSe
     question: mask(intake.form.question), reason: intake.form.reason ?? '',
     course: intake.form.course.lines.map((l) => ({ drugs: mask(l.drugs.join(' + ')) || l.modality, response: l.bestResponse, stopped: l.stopReason, period: [l.from, l.to].filter(Boolean).join(' to ') })),
     drivers: base.drivers.map((d) => ({ label: d.alterations.join(' + '), effect: d.effect, oncogenicity: base.alterations.find((a) => d.alterationIds.includes(a.alterationId))?.oncogenicity ?? 'uncertain' })),
-    interactions: base.interactions.slice(0, onTheWall.interactions).map((i) => ({ title: interactionTitle(i), sentence: interactionSentence(i), certainty: i.certainty })),
+    interactions: base.interactions.filter(isFactInteraction).slice(0, onTheWall.interactions).map((i) => ({ title: interactionTitle(i), sentence: interactionSentence(i), certainty: i.certainty })),
     biomarkers: profilePart.profile.biomarkers.map((b) => ({ name: b.name, value: b.status === 'measured' ? [b.value, b.unit].filter((x) => x !== null).join(' ') : 'not tested' })),
     opened,
     therapies: opened ? therapiesOf(await runNamed(deps, state, state.consensus?.run ?? state.round.baseRun)) : [],

@@ -3,6 +3,7 @@ import { stages, type CaseState, type Stage } from '#src/domain/case/state.ts'
 import { taskOf } from '#src/domain/case/view.ts'
 import type { Sight } from '#src/domain/case/view.ts'
 import type { AnalysisRun } from '#src/domain/analysis.ts'
+import { isFactInteraction } from '#src/engine/fact-view.ts'
 import type { Deps } from '../deps.ts'
 import { baseRunOf, identityOf, intakePartOf, profilePartOf, textOf } from './case-parts.ts'
 import { notTestedOf } from './not-tested.ts'
@@ -27,7 +28,7 @@ export async function caseViewOf(deps: Deps, { state, sight }: Opened): Promise<
     question: form.question, reason: form.reason, askedBy: form.askedBy, course: form.course, originalReport: form.originalReport,
     biomarkers: profilePart.profile.biomarkers, files: intake.files, gaps: form.gaps,
     drivers: run.drivers.map((d) => ({ alterationIds: d.alterationIds, label: d.alterations.join(' + '), gene: d.gene, effect: d.effect, confidence: d.confidence })),
-    counts: { variants: run.alterations.length, drivers: run.drivers.length, interactions: run.interactions.length, notTested: notTestedOf(deps, profilePart).length },
+    counts: { variants: run.alterations.length, drivers: run.drivers.length, interactions: run.interactions.filter((i) => sight.opens.ranking || isFactInteraction(i)).length, notTested: notTestedOf(deps, profilePart).length },
     warnings: warningsOf(intake, profilePart, run),
     mine: { role: sight.role, slot: sight.slot, committed: sight.committed, task: taskOf(state, sight, open), openRows: open.rows },
     opens: sight.opens,

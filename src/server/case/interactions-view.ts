@@ -2,6 +2,7 @@ import type { AnnotationView, InteractionsView } from '#src/contract/views/facts
 import { otherSlot, type Slot } from '#src/domain/person.ts'
 import { emptyOpinion, Opinion, type InteractionAnnotation } from '#src/domain/opinion.ts'
 import type { CaseState } from '#src/domain/case/state.ts'
+import { isFactInteraction } from '#src/engine/fact-view.ts'
 import type { Deps } from '../deps.ts'
 import { opinionPart } from '../review/my-opinion.ts'
 import { annotationsOf, baseRunOf } from './case-parts.ts'
@@ -18,7 +19,8 @@ export async function interactionsViewOf(deps: Deps, opened: Opened): Promise<In
   const mine = sight.slot ? await mineOf(deps, opened, sight.slot) : []
   const theirs = sight.slot && sight.opens.comparison ? await annotationsOf(deps, state, otherSlot(sight.slot)) : []
   return {
-    rows: run.interactions.map((interaction) => {
+    // An entry that exists only because of a therapy on the list would tell what is on it.
+    rows: run.interactions.filter((i) => sight.opens.ranking || isFactInteraction(i)).map((interaction) => {
       const { therapies, effect, ...fact } = interaction
       const slot = sight.slot
       return {

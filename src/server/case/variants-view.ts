@@ -1,5 +1,6 @@
 import type { VariantRow, VariantsView } from '#src/contract/views/facts-view.ts'
 import type { ClassifiedAlteration, EvidenceMatch } from '#src/domain/analysis.ts'
+import { isFactInteraction } from '#src/engine/fact-view.ts'
 import type { Deps } from '../deps.ts'
 import { baseRunOf, intakePartOf, profilePartOf } from './case-parts.ts'
 import { notTestedOf } from './not-tested.ts'
@@ -22,7 +23,7 @@ export async function variantsViewOf(deps: Deps, { state }: Opened): Promise<Var
       bestHere: best(evidence.filter((e) => e.tumourMatch === 'same' || e.tumourMatch === 'agnostic')), bestElsewhere: best(evidence.filter((e) => e.tumourMatch === 'family' || e.tumourMatch === 'other')),
       criteria: classification.criteria.map((c) => ({ code: c.code, points: c.points, text: sentenceOf(c) })),
       originalReport: line ? { text: line.text, tier: line.tier, page: line.page } : null,
-      interactionIds: run.interactions.filter((i) => i.members.includes(classification.label) || i.memberGenes.includes(alteration.gene)).map((i) => i.id),
+      interactionIds: run.interactions.filter(isFactInteraction).filter((i) => i.members.includes(classification.label) || i.memberGenes.includes(alteration.gene)).map((i) => i.id),
     }]
   })
   rows.sort(byGroup)

@@ -3,6 +3,7 @@ import type { IntakeForm } from '#src/domain/intake.ts'
 import { openGates } from '#src/domain/gates.ts'
 import { isRefused, refused, type Refused } from '#src/domain/refusal.ts'
 import { sha256 } from '#src/domain/sha256.ts'
+import { isFactInteraction } from '#src/engine/fact-view.ts'
 import type { Part } from '../store/ports.ts'
 import { act } from '../case/act.ts'
 import { analyseRound } from '../case/analyse-case.ts'
@@ -39,7 +40,7 @@ export async function takeIn(deps: Deps, jobs: ReadingJobs, asked: TakeIn): Prom
         },
         round: {
           round: 1, reason: 'first', snapshot: parts.snapshot.part.hash, baseRun: analysed.part.hash, knowledge: analysed.run.knowledge, date: parts.snapshot.value.date,
-          asked: { alterationIds: analysed.run.drivers.flatMap((d) => d.alterationIds).sort(), interactionIds: analysed.run.interactions.filter((i) => i.certainty >= askedCertainty).map((i) => i.id).sort() },
+          asked: { alterationIds: analysed.run.drivers.flatMap((d) => d.alterationIds).sort(), interactionIds: analysed.run.interactions.filter((i) => i.certainty >= askedCertainty && isFactInteraction(i)).map((i) => i.id).sort() },
         },
       },
       parts: [parts.intake, parts.profile, parts.identity, parts.snapshot.part, analysed.part],
