@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ProblemCode } from './problem.ts'
+import type { ProblemCode } from './problem-status.ts'
 import type { Permission } from './permission.ts'
 
 /** One operation of the product, written down once: server, typed client and published contract derive from it. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AlwaysPossible, BodyOf, Endpoint, ParamsOf, ProblemsOf, QueryOf, ResponseOf } from '#src/contract/endpoint.ts'
-import { Problem, type ProblemCode } from '#src/contract/problem.ts'
+import { problemStatus, type ProblemCode } from '#src/contract/problem-status.ts'
 
 export type FailureCode = ProblemCode | 'unreachable'
 
@@ -56,9 +56,11 @@ export async function send(endpoint: Endpoint, input: AnyInput, signal?: AbortSi
   }
 }
 
+/** Read by hand, not by the schema: refusals come before the schemas do (see vite.config.ts). */
 export function problemOf(payload: unknown): ApiError {
-  const problem = Problem.safeParse(payload)
-  return problem.success ? new ApiError(problem.data.code, problem.data.detail ?? null) : new ApiError('unexpected')
+  const { code, detail } = typeof payload === 'object' && payload !== null ? (payload as { code?: unknown; detail?: unknown }) : {} // an object has such fields or undefined
+  const isDeclared = typeof code === 'string' && Object.hasOwn(problemStatus, code)
+  return isDeclared ? new ApiError(code as ProblemCode, typeof detail === 'string' ? detail : null) : new ApiError('unexpected') // hasOwn has just checked
 }
 
 export function parseAnswer<E extends Endpoint>(endpoint: E, payload: unknown): ResponseOf<E> {

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { api } from '#src/contract/api.ts'
 import type { IntakeView } from '#src/contract/views/intake-view.ts'
@@ -7,6 +6,7 @@ import { call, type ErrorCodeOf, type ErrorOf } from '#src/lib/call.ts'
 import { newCommandId } from '#src/lib/command-id.ts'
 import { dayAndTimeIn } from '#src/lib/zone-time.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
+import { PlainButton } from '#src/ui/parts/plain-button.tsx'
 
 const refusals: Record<ErrorCodeOf<typeof api.startIntake>, string> = {
   not_authorised: 'Only a coordinator takes cases in.', invalid_request: 'The request was malformed. Nothing was started.', not_signed_in: 'You are signed out. Sign in, then start again.',
@@ -20,12 +20,12 @@ export function IntakeDrafts({ intakes, zone, onOpen }: { intakes: WorklistView[
     <section className="worklist-intakes" aria-label="Intakes">
       <h3>Intakes begun <span className="qq plain">{intakes.length}</span></h3>
       {intakes.map((intake) => (
-        <Button key={intake.id} onClick={() => onOpen(intake.id)} leftSection={<Icon name="file" isSmall />}>{intake.pseudonym || 'unnamed'}<span className="qq small">&nbsp;saved {dayAndTimeIn(intake.savedAt, zone)}</span></Button>
+        <PlainButton key={intake.id} onClick={() => onOpen(intake.id)}><Icon name="file" isSmall />{intake.pseudonym || 'unnamed'} <span className="qq small">saved {dayAndTimeIn(intake.savedAt, zone)}</span></PlainButton>
       ))}
       {intakes.length === 0 ? <span className="qq">none</span> : null}
       <span className="right row">
         {start.isError ? <span role="alert" className="res med">{refusals[start.error.code]}</span> : null}
-        <Button onClick={() => start.mutate()} loading={start.isPending} leftSection={<Icon name="plus" isSmall />}>New case</Button>
+        <PlainButton onClick={() => start.mutate()} isBusy={start.isPending}><Icon name="plus" isSmall />New case</PlainButton>
       </span>
     </section>
   )

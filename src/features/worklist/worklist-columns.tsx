@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { WorklistRow } from '#src/contract/views/worklist-view.ts'
 import { ladderStages, stageWord } from '#src/lib/words/stage-words.ts'
 import { isMineToDo, taskWords } from '#src/lib/words/task-words.ts'
@@ -6,7 +7,6 @@ import { Chip } from '#src/ui/parts/chip.tsx'
 import { DueText } from '#src/ui/parts/due-text.tsx'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { StageSquares } from '#src/ui/parts/stage-squares.tsx'
-import type { DataColumn } from '#src/ui/table/table-model.ts'
 
 const stageAt = (stage: string) => Math.max(0, ladderStages.findIndex((one) => one === stage))
 const blockedBy = (row: WorklistRow) =>
@@ -16,16 +16,17 @@ const blockedBy = (row: WorklistRow) =>
   : <span className="qq">nothing</span>
 
 /** Columns of the worklist; `now` in ms since 1970, due dates end with their day in the institution's zone. */
-export const worklistColumns = (now: number, zone: string): DataColumn<WorklistRow>[] => [
-  { id: 'code', head: 'Case', width: '104px', isMono: true, sortBy: (row) => row.code, cell: (row) => <b className="med">{row.code}</b> },
+export type WorklistColumn = { id: string; head: string; cell: (row: WorklistRow) => ReactNode; isMono?: boolean }
+export const worklistColumns = (now: number, zone: string): readonly WorklistColumn[] => [
+  { id: 'code', head: 'Case', isMono: true, cell: (row) => <b className="med">{row.code}</b> },
   {
-    id: 'question', head: 'Question', width: 'minmax(220px, 3fr)', sortBy: (row) => row.question,
+    id: 'question', head: 'Question',
     cell: (row) => <span title={row.question}>{row.question}{row.demonstration ? <> <Chip>demonstration</Chip></> : null}</span>,
   },
-  { id: 'oncotree', head: 'OncoTree', width: '88px', isMono: true, sortBy: (row) => row.tumourType, cell: (row) => row.tumourType },
-  { id: 'tumour', head: 'Tumour', width: 'minmax(96px, 1fr)', sortBy: (row) => row.tumourName, cell: (row) => row.tumourName },
-  { id: 'due', head: 'Due', width: '104px', sortBy: (row) => row.due, cell: (row) => <DueText due={row.due === null ? null : endOfDay(row.due, zone)} now={now} /> },
-  { id: 'stage', head: 'Stage', width: '208px', sortBy: (row) => stageAt(row.stage), cell: (row) => <StageSquares at={stageAt(row.stage)} of={ladderStages.length} name={stageWord(row.stage)} /> },
-  { id: 'task', head: 'My task', width: '168px', sortBy: (row) => row.task, cell: (row) => (isMineToDo(row.task) ? <b>{taskWords(row.task, row.open)}</b> : <span className="q">{taskWords(row.task, row.open)}</span>) },
-  { id: 'blocked', head: 'Blocked by', width: '144px', cell: blockedBy },
+  { id: 'oncotree', head: 'OncoTree', isMono: true, cell: (row) => row.tumourType },
+  { id: 'tumour', head: 'Tumour', cell: (row) => row.tumourName },
+  { id: 'due', head: 'Due', cell: (row) => <DueText due={row.due === null ? null : endOfDay(row.due, zone)} now={now} /> },
+  { id: 'stage', head: 'Stage', cell: (row) => <StageSquares at={stageAt(row.stage)} of={ladderStages.length} name={stageWord(row.stage)} /> },
+  { id: 'task', head: 'My task', cell: (row) => (isMineToDo(row.task) ? <b>{taskWords(row.task, row.open)}</b> : <span className="q">{taskWords(row.task, row.open)}</span>) },
+  { id: 'blocked', head: 'Blocked by', cell: blockedBy },
 ]

@@ -1,5 +1,4 @@
 import './worklist.css'
-import { Button } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -15,20 +14,19 @@ import { useShortcuts } from '#src/ui/keys/shortcut.ts'
 import { DueText } from '#src/ui/parts/due-text.tsx'
 import { FailedState, LoadingState } from '#src/ui/parts/four-states.tsx'
 import { KeyHint } from '#src/ui/parts/key-hint.tsx'
+import { PlainButton } from '#src/ui/parts/plain-button.tsx'
 import { SearchField } from '#src/ui/parts/search-field.tsx'
 import { Segments } from '#src/ui/parts/segments.tsx'
-import { DataTable } from '#src/ui/table/data-table.tsx'
 import { DueRuler } from './due-ruler.tsx'
 import { IntakeDrafts } from './intake-drafts.tsx'
-import { worklistColumns } from './worklist-columns.tsx'
 import { WorklistEmpty } from './worklist-empty.tsx'
 import { worklistKeys } from './worklist-keys.ts'
 import { WorklistPeek } from './worklist-peek.tsx'
+import { WorklistTable } from './worklist-table.tsx'
 import { groupRows, matches, rowsOfTab, type WorklistTab } from './worklist-view.ts'
 
 export type Looking = { tab: WorklistTab; q: string; selectedId: string | null }
 type WorklistProps = { looking: Looking; onLook: (change: Partial<Looking>) => void; onOpen: (row: WorklistRow) => void; onOpenIntake: (intakeId: string) => void }
-const rowId = (row: WorklistRow) => row.id
 
 /** What waits for me, oldest due first. */
 export function Worklist({ looking, onLook, onOpen, onOpenIntake }: WorklistProps) {
@@ -40,7 +38,6 @@ export function Worklist({ looking, onLook, onOpen, onOpenIntake }: WorklistProp
   const rows = query.data?.rows
   const shown = useMemo(() => rowsOfTab(rows ?? [], tab).filter((row) => matches(row, q)), [rows, tab, q])
   const groups = useMemo(() => groupRows(shown), [shown])
-  const columns = useMemo(() => worklistColumns(now, zone), [now, zone])
   const oldest = rows ? rowsOfTab(rows, 'next')[0] : undefined
   const selected = shown.find((row) => row.id === selectedId)
   const openById = (id: string) => {
@@ -56,7 +53,7 @@ export function Worklist({ looking, onLook, onOpen, onOpenIntake }: WorklistProp
         {rows ? <DueRuler rows={rowsOfTab(rows, 'mine')} now={now} zone={zone} /> : null}
         <div className="worklist-start">
           {oldest ? <p className="q">Oldest due: <span className="mono">{oldest.code}</span>, <DueText due={oldest.due === null ? null : endOfDay(oldest.due, zone)} now={now} /><br /><span className="qq">{taskWords(oldest.task, oldest.open)}</span></p> : null}
-          <Button variant="filled" disabled={!oldest} onClick={() => oldest && onOpen(oldest)} rightSection={<KeyHint keys="s" />}>Start oldest due</Button>
+          <PlainButton isFilled isDisabled={!oldest} onClick={() => { if (oldest) onOpen(oldest) }}>Start oldest due <KeyHint keys="s" /></PlainButton>
         </div>
       </section>
       {query.data && person?.roles.includes('coordinator') ? <IntakeDrafts intakes={query.data.intakes} zone={zone} onOpen={onOpenIntake} /> : null}
@@ -68,7 +65,7 @@ export function Worklist({ looking, onLook, onOpen, onOpenIntake }: WorklistProp
         {query.isPending ? <LoadingState what="the worklist" rows={8} onRetry={() => void query.refetch()} /> : null}
         {query.isLoadingError ? <FailedState what="the worklist" reason="The server does not answer." effect="It is not known what waits for you." onRetry={() => void query.refetch()} /> : null}
         {rows && shown.length === 0 ? <WorklistEmpty tab={tab} q={q} rows={rows} onShowAll={() => onLook({ tab: 'all' })} onClear={() => onLook({ q: '' })} /> : null}
-        {shown.length > 0 ? <DataTable label="Cases" columns={columns} groups={groups} rowId={rowId} selection={{ selectedId, onSelect: (id) => onLook({ selectedId: id }), onOpen: openById }} /> : null}
+        {shown.length > 0 ? <WorklistTable groups={groups} selectedId={selectedId} time={{ now, zone }} onSelect={(id) => onLook({ selectedId: id })} onOpen={openById} /> : null}
       </div>
       {selected ? <WorklistPeek row={selected} zone={zone} now={now} /> : null}
       <FootBar size="quiet">

@@ -1,7 +1,7 @@
 import './four-states.css'
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
+import { PlainButton } from './plain-button.tsx'
 
 export type SourceState = { id: string; name: string; at: 'answered' | 'loading' | 'failed'; note: string }
 export type StateAction = { label: string; onAct: () => void; icon?: 'retry' }
@@ -27,7 +27,7 @@ export function StateFoot({ actions, prints }: { actions: readonly StateAction[]
   return (
     <div className="state-foot">
       {actions.map(action => (
-        <Button key={action.label} fullWidth onClick={action.onAct} leftSection={action.icon ? <Icon name={action.icon} /> : undefined}>{action.label}</Button>
+        <PlainButton key={action.label} isWide onClick={action.onAct}>{action.icon ? <Icon name={action.icon} /> : null}{action.label}</PlainButton>
       ))}
       {prints ? <span>{prints}</span> : null}
     </div>
