@@ -9,8 +9,12 @@ export const everywhereKeys = [
 
 /** Keys of every place of a case, beside `g` and the letter of a place. */
 export const caseKeys = [
-  { keys: '[', does: 'Previous case' },
-  { keys: ']', does: 'Next case' },
   { keys: 'i', does: 'Mask identity' },
   { keys: 'g b', does: 'Go to the board' },
+] as const satisfies KeyTable
+
+/** The neighbours in the worklist, except where the brackets take a wording (comparison, consensus): one slip there would leave the case. */
+export const neighbourKeys = [
+  { keys: '[', does: 'Previous case' },
+  { keys: ']', does: 'Next case' },
 ] as const satisfies KeyTable

@@ -91,7 +91,8 @@ export function createKeptDraft<Value>(initial: Saved<Value>, { save, newest, se
     },
     change: (next: (value: Value) => Value) => {
       isDirty = true
-      set({ value: next(state.value) })
+      // "Saved" would be untrue from the first letter on.
+      set({ value: next(state.value), at: state.other ? 'stale' : 'saving' })
       void keep()
       if (!state.other) schedule(pauseMs)
     },

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '#mocks/seed/ask.ts'
 import { api } from '#src/contract/api.ts'
 import { committed, experts, takenIn, anOpinion } from '#tests/support/a-case.ts'
-import { everyRead, wordsOf, type Read } from '#tests/support/every-read.ts'
+import { everyRead, type Read } from '#tests/support/every-read.ts'
 import { openHouse, type House } from '#tests/support/house.ts'
+import { rankingWordsIn } from '#tests/support/ranking-words.ts'
 
 let house: House
 let caseId: string
@@ -17,16 +18,7 @@ afterAll(() => house.close())
 
 const read = (personId: string) => everyRead(house, personId, { caseId, session, therapy: 'osimertinib', intakeId: caseId })
 
-/** The ranking, as keys and words of an answer (design of trust: what I do not see before my commitment). */
-const rankingKeys = ['score', 'band', 'rank', 'tieGroup', 'contributions', 'combinations', 'robustness', 'wouldChange', 'coverage_points', 'difference']
-const rankingValues = ['HIGH', 'MODERATE', 'WEAK', 'LOW']
-
-function rankingIn(reads: readonly Read[]): string[] {
-  return reads.filter((r) => r.operation !== 'myOpinion').flatMap((r) => {
-    const { keys, values } = wordsOf(r.json)
-    return [...rankingKeys.filter((k) => keys.has(k)), ...rankingValues.filter((v) => values.has(v))].map((w) => `${r.operation}: ${w}`)
-  })
-}
+const rankingIn = (reads: readonly Read[]): string[] => reads.filter((r) => r.operation !== 'myOpinion').flatMap((r) => rankingWordsIn(r.json).map((word) => `${r.operation}: ${word}`))
 const markIn = (reads: readonly Read[], mark: string) => reads.filter((r) => r.text.includes(mark)).map((r) => r.operation)
 
 describe('before both have committed', () => {

@@ -4,7 +4,7 @@ import { orderByDue } from '#src/features/worklist/order-by-due.ts'
 import { bindKeys } from '#src/lib/key-table.ts'
 import { worklistQuery } from '#src/lib/queries/worklist-query.ts'
 import { useShortcuts } from '#src/ui/keys/shortcut.ts'
-import { caseKeys } from '../keys.ts'
+import { caseKeys, neighbourKeys } from '../keys.ts'
 import { places, type PlaceId } from '../places.ts'
 
 type CaseActs = { go: (place: PlaceId) => void; mask: () => void; board: () => void }
@@ -19,6 +19,7 @@ export function useCaseKeys(caseId: string, place: string | undefined, acts: Cas
   }
   useShortcuts([
     ...places.map((one) => ({ keys: one.keys, does: `Go to ${one.name.toLowerCase()}`, act: () => acts.go(one.id) })),
-    ...bindKeys(caseKeys, { '[': () => step(-1), ']': () => step(1), i: acts.mask, 'g b': acts.board }),
+    ...bindKeys(caseKeys, { i: acts.mask, 'g b': acts.board }),
+    ...bindKeys(neighbourKeys, { '[': () => step(-1), ']': () => step(1) }, place === 'comparison' || place === 'consensus'),
   ])
 }

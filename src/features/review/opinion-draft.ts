@@ -1,7 +1,7 @@
 import type { OpinionDraftView } from '#src/contract/views/review-view.ts'
-import { Opinion } from '#src/domain/opinion.ts'
+import type { Opinion } from '#src/domain/opinion.ts'
 import { ApiError } from '#src/lib/call.ts'
-import { sendable } from './sendable.ts'
+import { sendable, TypedOpinion } from './sendable.ts'
 
 export type DraftState = {
   opinion: Opinion
@@ -72,7 +72,7 @@ export function createOpinionDraft(initial: OpinionDraftView, { save, newest, de
   /** What this browser kept from before: taken up where it builds on the same version, else shown beside the newer text. */
   async function restore() {
     const kept = await device.kept()
-    const parsed = Opinion.safeParse((kept as { opinion?: unknown } | null)?.opinion) // read from this browser's own store: the schema decides
+    const parsed = TypedOpinion.safeParse((kept as { opinion?: unknown } | null)?.opinion) // read from this browser's own store: the schema decides
     if (!parsed.success || isDirty) return
     isDirty = true
     isKept = true
@@ -92,7 +92,8 @@ export function createOpinionDraft(initial: OpinionDraftView, { save, newest, de
     },
     change: (patch: Partial<Opinion>) => {
       isDirty = true
-      set({ opinion: { ...state.opinion, ...patch } })
+      // "Saved" would be untrue from the first letter on.
+      set({ opinion: { ...state.opinion, ...patch }, at: state.other ? 'stale' : 'saving' })
       void keep()
       if (!state.other) schedule(pauseMs)
     },
