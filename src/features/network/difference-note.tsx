@@ -5,8 +5,8 @@ import { differenceText } from './interaction-words.ts'
 export function DifferenceNote({ difference, wasTakenBack }: { difference: readonly RunDifference[]; wasTakenBack: boolean }) {
   return (
     <div className="difference" role="status">
-      <h4>{wasTakenBack ? 'Taken back: your run against the base' : 'Recorded: your run against the base'}</h4>
-      {difference.length === 0 ? <p className="small q">{wasTakenBack ? 'The ranking is again as it was.' : 'No therapy moved.'}</p> : null}
+      <h4>{wasTakenBack ? 'Taken back: what that moved' : 'Recorded: what it moved in your ranking'}</h4>
+      {difference.length === 0 ? <p className="small q">No therapy moved.</p> : null}
       <ul>
         {difference.map((one) => (
           <li key={one.therapy} className="small">

@@ -32,7 +32,7 @@ export function InteractionsPanel({ caseId, isExpert, interactions, selectedId, 
   const say = (interaction: InteractionView, verdict: InteractionVerdict | null, note: string) => {
     if (!draft.isCommitted) return draft.change((opinion) => withWord(opinion, interaction.id, verdict, note))
     annotate.mutate({ interactionId: interaction.id, version: interaction.version, verdict, note }, {
-      onSuccess: ({ difference }) => setTold({ interactionId: interaction.id, difference, wasTakenBack: verdict === null }),
+      onSuccess: (difference) => setTold({ interactionId: interaction.id, difference, wasTakenBack: verdict === null }),
     })
   }
   const refusal = annotate.error ? annotateText[annotate.error.code] : draft.error ? saveOpinionText[draft.error.code] : null

@@ -1,18 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '#src/contract/api.ts'
-import type { ResponseOf } from '#src/contract/endpoint.ts'
+import type { RunDifference } from '#src/contract/views/therapies-view.ts'
 import type { InteractionVerdict } from '#src/domain/opinion.ts'
 import { call, type ErrorCodeOf, type ErrorOf } from '#src/lib/call.ts'
 import { newCommandId } from '#src/lib/command-id.ts'
+import { movedTherapies, standingsOf } from './moved-therapies.ts'
 
 type Annotate = typeof api.annotateInteraction
 type Word = { interactionId: string; version: number; verdict: InteractionVerdict | null; note: string }
 
-/** After my commitment: the word enters my run at once, and the answer tells by how much each therapy moved. */
+/** After my commitment: the word enters my run at once. The ranking is read before and after it, so that what is told is what this word moved. */
 export function useAnnotate(caseId: string) {
   const queryClient = useQueryClient()
-  return useMutation<ResponseOf<Annotate>, ErrorOf<Annotate>, Word>({
-    mutationFn: ({ interactionId, ...word }) => call(api.annotateInteraction, { params: { caseId, interactionId }, body: { commandId: newCommandId(), ...word } }),
+  return useMutation<RunDifference[], ErrorOf<Annotate>, Word>({
+    mutationFn: async ({ interactionId, ...word }) => {
+      const before = await call(api.therapies, { params: { caseId } })
+      await call(api.annotateInteraction, { params: { caseId, interactionId }, body: { commandId: newCommandId(), ...word } })
+      return movedTherapies(standingsOf(before), standingsOf(await call(api.therapies, { params: { caseId } })))
+    },
     // Ranking, network and comparison all follow from my run.
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['case', caseId] }),
   })
