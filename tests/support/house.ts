@@ -17,11 +17,6 @@ import type { Store } from '#src/server/store/ports.ts'
 import { openSqlite } from '#src/server/store/sqlite.ts'
 
 export const people: readonly Person[] = invitedPeople.map((p) => ({ ...p, id: p.email.split('@')[0] ?? '' }))
-export const person = (id: string): Person => {
-  const found = people.find((p) => p.id === id)
-  if (!found) throw new Error(`nobody is called ${id}`)
-  return found
-}
 /** The password that the tests' identity takes for a fresh authentication. */
 export const rightPassword = 'open sesame, please'
 
