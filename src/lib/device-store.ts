@@ -38,4 +38,4 @@ export const deviceStore = {
     await (await database()).delete('texts', `${personId} ${part}`)
   },
 }
-export type DeviceStore = typeof deviceStore
+type DeviceStore = typeof deviceStore

@@ -16,7 +16,7 @@ export type DraftPorts = {
   newest: () => Promise<OpinionDraftView>
   device: { keep: (value: unknown) => Promise<void>; kept: () => Promise<unknown>; drop: () => Promise<void> }
 }
-export type OpinionDraft = ReturnType<typeof createOpinionDraft>
+type OpinionDraft = ReturnType<typeof createOpinionDraft>
 
 const pauseMs = 800
 const retryMs = 8_000
