@@ -1,5 +1,5 @@
 import type { AnalysisRun, Band } from '../analysis.ts'
-import type { OriginalReport, OriginalReportLine } from '../intake.ts'
+import type { OriginalReport, OriginalReportLine, ReasonForReview } from '../intake.ts'
 import { regimenKey, type Opinion, type TherapyOpinion } from '../opinion.ts'
 import type { Slot } from '../person.ts'
 import type { Agreement, Cell, ComparisonRow, RowKind, Stance } from './row.ts'
@@ -8,6 +8,8 @@ export type CompareInput = {
   opinions: Record<Slot, Opinion>
   run: AnalysisRun
   originalReport: OriginalReport
+  /** Why the review was asked for: where it is the order of the options, another rank alone is a difference. */
+  reason: ReasonForReview | null
   /** Short name of an interaction for people, made where sentences are made. */
   interactionName: (interactionId: string) => string
 }
@@ -32,10 +34,23 @@ export function compare(input: CompareInput): ComparisonRow[] {
   for (const slot of ['genomic_expert', 'oncologist'] as const) expertCells(input, slot, (kind, key, subject, cell) => put(kind, key, subject, slot, cell))
   originalCells(input, (kind, key, subject, cell) => put(kind, key, subject, 'original', cell))
   computedCells(input, new Set(rows.keys()), (kind, key, subject, cell) => put(kind, key, subject, 'computed', cell))
+  const reordered = rankedApart(input)
   return [...rows].map(([id, { kind, subject, columns }]) => ({
     id, kind, subject, genomic_expert: columns.genomic_expert ?? null, oncologist: columns.oncologist ?? null, computed: columns.computed ?? null, original: columns.original ?? null,
-    agreement: agreementOf(columns),
+    agreement: reordered.has(id) ? 'different' as const : agreementOf(columns),
   })).sort(byUrgency)
+}
+
+/**
+ * Ids of therapy rows that both experts would consider and put in another order: they rank this one and a second one, and the two the other
+ * way round. Where the order is what was asked for, another rank of one option is enough.
+ */
+function rankedApart({ opinions, reason }: Pick<CompareInput, 'opinions' | 'reason'>): Set<string> {
+  const ranks = ({ therapies }: Opinion) => new Map(therapies.filter((t) => t.priority !== null && t.worthConsidering !== 'no').map((t) => [regimenKey(t.drugs), t.priority ?? 0]))
+  const [genomic, oncology] = [ranks(opinions.genomic_expert), ranks(opinions.oncologist)]
+  const both = [...genomic].flatMap(([key, g]) => (oncology.has(key) ? [{ key, g, o: oncology.get(key) ?? 0 }] : []))
+  const apart = both.filter((a) => both.some((b) => (a.g - b.g) * (a.o - b.o) < 0) || (reason === 'no_order_among_options' && a.g !== a.o))
+  return new Set(apart.map(({ key }) => `therapy:${key}`))
 }
 
 type Put = (kind: RowKind, key: string, subject: string, cell: Cell) => void

@@ -18,5 +18,5 @@ export async function comparisonRowsOf(deps: Deps, state: CaseState): Promise<Co
   const run = await baseRunOf(deps, state)
   const { form } = await intakePartOf(deps, state)
   const named = new Map(run.interactions.map((i) => [i.id, interactionTitle(i)]))
-  return compare({ opinions: await bothOpinions(deps, state), run, originalReport: form.originalReport, interactionName: (id) => named.get(id) ?? id })
+  return compare({ opinions: await bothOpinions(deps, state), run, originalReport: form.originalReport, reason: form.reason, interactionName: (id) => named.get(id) ?? id })
 }
