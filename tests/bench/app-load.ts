@@ -23,7 +23,8 @@ export async function appLoad(): Promise<Figure[]> {
   const size = (end: string) => [...seen].filter((f) => f.endsWith(end)).reduce((sum, f) => sum + gzipSync(readFileSync(join(app, f)), { level: 9 }).length, 0)
   const [js, css] = [size('.js'), size('.css')]
   const all = readdirSync(join(app, 'assets')).filter((f) => f.endsWith('.js')).map((f) => readFileSync(join(app, 'assets', f), 'utf8')).join('\n')
-  const foreign = ['mockServiceWorker', 'setupWorker', 'COADREAD', 'civic:EID'].filter((word) => all.includes(word))
+  // A number makes `civic:EID` a fact; without one it is only how a source is linked.
+  const foreign = [/mockServiceWorker/, /setupWorker/, /COADREAD/, /civic:EID\d/].filter((word) => word.test(all)).map(String)
   return [
     { what: 'First-load JavaScript, gzip', ours: `${(js / 1000).toFixed(1)} kB`, against: `budget ${budgets.js / 1000} kB`, ratio: (js / budgets.js).toFixed(2), note: `${seen.size} files` },
     { what: 'First-load CSS, gzip', ours: `${(css / 1000).toFixed(1)} kB`, against: `budget ${budgets.css / 1000} kB`, ratio: (css / budgets.css).toFixed(2), note: '' },

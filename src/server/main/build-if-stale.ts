@@ -18,6 +18,8 @@ async function newestUnder(path: string): Promise<number> {
 export async function buildIfStale(): Promise<void> {
   const newest = Math.max(...(await Promise.all(sources.map(newestUnder))))
   if ((await changed(built)) >= newest) return
-  const { status } = spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit', shell: process.platform === 'win32' })
+  // Whoever asks may run as `test` or `development`, and would get the slow, talkative libraries of a developer.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { status } = spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit', env, shell: process.platform === 'win32' })
   if (status !== 0) throw new Error('the app could not be built')
 }
