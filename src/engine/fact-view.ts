@@ -18,11 +18,11 @@ const tumourOrder: Readonly<Record<EvidenceMatch['tumourMatch'], number>> = { sa
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * A way around a target that no second alteration shares was found by way of a therapy: it would tell which therapies are weighed. It is judgement;
- * relations between alterations, second hits and lethal partners are fact.
+ * Relations of alterations, and of an alteration to a target that curated evidence speaks of, are fact. An inferred way around a target that no second
+ * alteration shares would be found by way of a therapy and tell which are weighed: that is judgement.
  */
 export function isFactInteraction(one: Interaction): boolean {
-  return one.members.length > 1 || one.kind === 'second_hit' || one.kind === 'synthetic_lethality' || one.kind === 'modifies_evidence'
+  return one.members.length > 1 || one.certainty > 1 || one.kind === 'second_hit' || one.kind === 'synthetic_lethality'
 }
 
 /** Takes out of a run everything about ranking: fixed order everywhere, by tumour match, level and name, never by score. */

@@ -14,7 +14,7 @@ export const ruleCodes = [
   'unknown.not_covered', 'unknown.not_measured', 'unknown.origin', 'unknown.phase', 'unknown.not_specified',
   // interactions
   'interaction.same_pathway', 'interaction.bypass', 'interaction.convergence', 'interaction.acquired_resistance', 'interaction.synthetic_lethality',
-  'interaction.second_hit', 'interaction.modifies_evidence', 'interaction.mutually_exclusive',
+  'interaction.release', 'interaction.added_road', 'interaction.reversion', 'interaction.one_event', 'interaction.second_hit', 'interaction.modifies_evidence', 'interaction.mutually_exclusive',
   // criteria of oncogenicity
   'criterion.curated', 'criterion.curated_function', 'criterion.curated_region', 'criterion.named', 'criterion.named_function', 'criterion.null_in_suppressor',
   'criterion.stated', 'criterion.length_change', 'criterion.same_residue', 'criterion.amplified_oncogene', 'criterion.deleted_suppressor', 'criterion.fused_oncogene',

@@ -1,5 +1,5 @@
-import type { Contribution, Interaction, Remark } from '#src/domain/analysis.ts'
-import type { Classified } from './tumour-alteration.ts'
+import type { Contribution, Remark } from '#src/domain/analysis.ts'
+import { aroundKey, itemKey } from './interaction-book.ts'
 import type { Matched } from './match-evidence.ts'
 import type { Detour, DrugMechanism } from './mechanism.ts'
 import type { Regimen } from './regimen.ts'
@@ -32,15 +32,17 @@ function relievedBy(matched: Matched, regimen: Regimen, at: Scoring): string | n
   return null
 }
 
-/** The interaction a curated item belongs to: with the alteration the therapy is given for, or, without one, with the target it goes around. */
-function interactionOf(matched: Matched, partner: readonly Classified[], detour: Detour | null, at: Scoring): string | null {
-  const hits = matched.verdict.hits
-  if (hits.length === 0) return null
-  const other = partner.find((one) => !hits.some((hit) => hit.alteration.id === one.alteration.id))
-  const members = other ? [...hits, other] : hits
-  const certainty = isHere(matched) ? 3 : 2
-  if (detour) return at.book.note({ kind: detour.kind, members, node: detour.target, path: detour.path, certainty, sources: matched.item.sources })
-  return other ? at.book.note({ kind: 'acquired_resistance', members, certainty, sources: matched.item.sources, params: { evidence: matched.item.id } }) : null
+/**
+ * The one interaction all points of a key belong to: that of its strongest item, or of the way around. One and not several, so that disputing it takes
+ * out everything that stems from the key.
+ */
+function interactionOf(key: string, items: readonly Matched[], detour: Detour | null, at: Scoring): string | null {
+  const own = items.filter((one) => keyOf(one) === key).toSorted((a, b) => b.points - a.points || (a.item.id < b.item.id ? -1 : 1))
+  for (const one of own) {
+    const id = at.book.attachedTo(itemKey(one.index))
+    if (id) return id
+  }
+  return detour ? at.book.attachedTo(aroundKey(key, detour.target)) : null
 }
 
 /**
@@ -63,16 +65,24 @@ function debitRecord(entry: Entry, regimen: Regimen, at: Scoring): Contribution 
   }, item.sources[0] ?? item.id)
 }
 
-function readCurated(items: readonly Matched[], regimen: Regimen, evidence: ForEvidence, detours: ReadonlyMap<string, Detour>, at: Scoring, out: Against): Map<string, Map<string, Entry>> {
+/** The items that stand against the regimen: not relieved by a partner drug, and not a matter of another tumour type. */
+function standingItems(items: readonly Matched[], regimen: Regimen, evidence: ForEvidence, at: Scoring, out: Against): Matched[] {
+  return items.filter((matched) => {
+    const { item } = matched
+    const relief = relievedBy(matched, regimen, at)
+    if (relief) { out.notes.push({ rule: 'note.relieved', params: { evidence: item.id, drug: relief, biomarker: item.biomarker }, source: item.sources[0] ?? item.id }); return false }
+    if (isOtherContext(matched, evidence)) { out.notes.push({ rule: 'note.other_context', params: { evidence: item.id, biomarker: item.biomarker, therapy: regimen.key }, source: item.sources[0] ?? item.id }); return false }
+    return true
+  })
+}
+
+function readCurated(items: readonly Matched[], regimen: Regimen, interactions: ReadonlyMap<string, string | null>, at: Scoring, out: Against): Map<string, Map<string, Entry>> {
   const { weights } = at.index
   const byKey = new Map<string, Map<string, Entry>>()
   for (const matched of items) {
     const { item } = matched
-    const relief = relievedBy(matched, regimen, at)
-    if (relief) { out.notes.push({ rule: 'note.relieved', params: { evidence: item.id, drug: relief, biomarker: item.biomarker }, source: item.sources[0] ?? item.id }); continue }
-    if (isOtherContext(matched, evidence)) { out.notes.push({ rule: 'note.other_context', params: { evidence: item.id, biomarker: item.biomarker, therapy: regimen.key }, source: item.sources[0] ?? item.id }); continue }
     const key = keyOf(matched)
-    const interaction = interactionOf(matched, evidence.partner, detours.get(key) ?? null, at)
+    const interaction = interactions.get(key) ?? null
     if (interaction && at.book.isDisputed(interaction)) { out.notes.push({ rule: 'note.disputed', params: { interaction, evidence: item.id }, source: interaction }); continue }
     const noBenefit = item.direction === 'no_benefit'
     const points = noBenefit ? percentOf(matched.points, weights.noBenefit.debit) : matched.points
@@ -132,22 +142,18 @@ function openDetours(mechanisms: readonly DrugMechanism[], covered: readonly boo
  * therapy is given for, best first, name the interaction a resistance item belongs to, and a disputed interaction takes its items out.
  */
 export function readAgainst(items: readonly Matched[], regimen: Regimen, evidence: ForEvidence, mechanisms: readonly DrugMechanism[], covered: readonly boolean[], at: Scoring): Against {
-  const { partner } = evidence
   const out: Against = { keys: [], remarks: [], notes: [], levels: [] }
   const detours = openDetours(mechanisms, covered)
   const detourOf = new Map(at.drivers.flatMap((driver, i) => (detours[i] ? [[driver.gene, detours[i]] as const] : [])))
-  const curated = readCurated(items, regimen, evidence, detourOf, at, out)
-  const keys = [...new Set([...curated.keys(), ...detourOf.keys()])].sort()
+  const standing = standingItems(items, regimen, evidence, at, out)
+  const keys = [...new Set([...standing.map(keyOf), ...detourOf.keys()])].sort()
+  const interactions = new Map(keys.map((key) => [key, interactionOf(key, standing, detourOf.get(key) ?? null, at)]))
+  const curated = readCurated(standing, regimen, interactions, at, out)
   for (const key of keys) {
-    const driver = at.drivers.find((one) => one.gene === key)
     let detour = detourOf.get(key) ?? null
-    let detourId: string | null = null
-    if (detour && driver) {
-      const met = partner.find((one) => one.result.gene !== key) ?? null
-      const members = met ? [driver.leading, met] : [driver.leading]
-      detourId = at.book.idOf(detour.kind, members, detour.target)
+    const detourId = interactions.get(key) ?? null
+    if (detour && detourId) {
       // a disputed one stays on the list of interactions, without therapies
-      at.book.note({ kind: detour.kind, members, node: detour.target, path: detour.path, certainty: 1, sources: pathSources(detour, at) })
       if (at.book.isDisputed(detourId)) detour = null
       else at.book.touch(detourId, regimen.key, 'against')
     }
@@ -157,13 +163,4 @@ export function readAgainst(items: readonly Matched[], regimen: Regimen, evidenc
   }
   out.keys.sort((a, b) => b.gate - a.gate || (a.key < b.key ? -1 : 1))
   return out
-}
-
-function pathSources(detour: Detour, at: Scoring): Interaction['sources'] {
-  const sources: string[] = []
-  for (let i = 0; i + 1 < detour.path.length; i++) {
-    const [a, b] = [detour.path[i] ?? '', detour.path[i + 1] ?? '']
-    sources.push(...(at.sourcesOfEdge.get(`${a}>${b}`) ?? at.sourcesOfEdge.get(`${b}>${a}`) ?? []).slice(0, 2))
-  }
-  return sources
 }

@@ -102,7 +102,8 @@ export function readMechanismFor(regimen: Regimen, hits: readonly (Hit | LethalH
   const blocked: Contribution[] = []
   let points: number[] = []
   for (const { driver, hit } of counted) {
-    const interaction = hit.kind === 'lethality' ? at.book.idOf('synthetic_lethality', [driver.leading], hit.target) : null
+    const lethal = hit.kind === 'lethality' ? at.book.idOf('synthetic_lethality', [driver.leading], hit.target) : null
+    const interaction = lethal !== null && at.book.has(lethal) ? lethal : null
     if (interaction && at.book.isDisputed(interaction)) continue
     if (interaction) at.book.touch(interaction, regimen.key, 'for')
     const params = { driver: driver.gene, alteration: driver.leading.label, target: hit.target, path: [...hit.path], therapy: regimen.key, ...(interaction ? { interaction } : {}) }

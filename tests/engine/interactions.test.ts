@@ -9,7 +9,7 @@ const kinds = (tumour: string, profile: string) => aRun(tumour, profile).interac
 
 describe('interactions of all eight kinds', () => {
   it.each([
-    ['acquired_resistance', 'LUAD', 'EGFR L858R; EGFR T790M'], ['bypass', 'LUAD', 'EGFR L858R; KRAS G12C'], ['convergence', 'LUAD', 'EGFR L858R; MET amplification'],
+    ['acquired_resistance', 'LUAD', 'EGFR L858R; EGFR T790M'], ['bypass', 'LUAD', 'EGFR L858R; KRAS G12C'], ['convergence', 'IDC', 'PIK3CA H1047R; PTEN deletion'],
     ['same_pathway', 'PRAD', 'ATM loss; CHEK2 loss'], ['synthetic_lethality', 'HGSOC', 'BRCA1 loss'], ['second_hit', 'HGSOC', 'BRCA1 c.5266dupC homozygous'],
     ['modifies_evidence', 'LUAD', 'KRAS G12C; STK11 loss; KEAP1 loss'], ['mutually_exclusive', 'LUAD', 'EGFR L858R; KRAS G12C'],
   ])('%s', (kind, tumour, profile) => { expect(kinds(tumour, profile)).toContain(kind) })

@@ -44,14 +44,14 @@ test('the cases stand where the demonstration wants them, and a second seeding a
 type Shown = { interactions: [InteractionKind, string[]][]; high: string[]; low: string[] }
 const shown: Record<string, Shown> = {
   'colorectal-braf-stable': { interactions: [['bypass', ['BRAF', 'EGFR']]], high: ['cetuximab+encorafenib'], low: ['cetuximab', 'encorafenib', 'panitumumab', 'dabrafenib+trametinib'] },
-  'breast-esr1-pik3ca-pten': { interactions: [['convergence', ['PIK3CA', 'PTEN']], ['bypass', ['CYP19A1', 'ESR1']], ['synthetic_lethality', ['PTEN', 'AKT']]], high: ['capivasertib+fulvestrant', 'elacestrant'], low: ['alpelisib+fulvestrant', 'exemestane'] },
-  'lung-kras-stk11-keap1': { interactions: [['modifies_evidence', ['KRAS', 'STK11', 'KEAP1']], ['modifies_evidence', ['KEAP1', 'STK11']]], high: [], low: ['pembrolizumab'] },
+  'breast-esr1-pik3ca-pten': { interactions: [['convergence', ['PIK3CA', 'PTEN']], ['acquired_resistance', ['ESR1']], ['synthetic_lethality', ['PTEN', 'AKT']]], high: ['capivasertib+fulvestrant', 'elacestrant'], low: ['alpelisib+fulvestrant', 'exemestane'] },
+  'lung-kras-stk11-keap1': { interactions: [['modifies_evidence', ['KRAS', 'STK11', 'KEAP1']]], high: [], low: ['pembrolizumab'] },
   'stomach-erbb2-pik3ca': { interactions: [['bypass', ['ERBB2', 'PIK3CA']]], high: ['trastuzumab deruxtecan'], low: [] },
   'salivary-nothing-actionable': { interactions: [], high: [], low: [] },
-  'lung-egfr-cis': { interactions: [['acquired_resistance', ['EGFR']], ['modifies_evidence', ['EGFR']]], high: ['amivantamab+carboplatin+pemetrexed'], low: ['osimertinib', 'erlotinib', 'aumolertinib', 'lazertinib'] },
-  'pancreas-kras-mtap': { interactions: [['synthetic_lethality', ['MTAP', 'PRMT5']], ['acquired_resistance', ['CDKN2A', 'KRAS']]], high: [], low: ['palbociclib'] },
+  'lung-egfr-cis': { interactions: [['acquired_resistance', ['EGFR']], ['modifies_evidence', ['EGFR', 'TP53']]], high: ['amivantamab+carboplatin+pemetrexed'], low: ['osimertinib', 'erlotinib', 'aumolertinib', 'lazertinib'] },
+  'pancreas-kras-mtap': { interactions: [['synthetic_lethality', ['MTAP', 'PRMT5']], ['second_hit', ['CDKN2A', 'MTAP']]], high: [], low: ['palbociclib'] },
   'prostate-brca2-possible-germline': { interactions: [['synthetic_lethality', ['BRCA2', 'PARP1']], ['second_hit', ['BRCA2']]], high: ['olaparib'], low: [] },
-  'colorectal-braf-msi-high': { interactions: [['acquired_resistance', ['BRAF', 'RNF43']]], high: ['pembrolizumab', 'ipilimumab+nivolumab', 'cetuximab+encorafenib'], low: [] },
+  'colorectal-braf-msi-high': { interactions: [['bypass', ['BRAF', 'EGFR']]], high: ['pembrolizumab', 'ipilimumab+nivolumab', 'cetuximab+encorafenib'], low: [] },
   'lung-alk-g1202r': { interactions: [['acquired_resistance', ['ALK']]], high: ['lorlatinib'], low: ['alectinib'] },
 }
 
