@@ -38,4 +38,3 @@ export const deviceStore = {
     await (await database()).delete('texts', `${personId} ${part}`)
   },
 }
-type DeviceStore = typeof deviceStore

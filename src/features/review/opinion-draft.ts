@@ -16,7 +16,6 @@ export type DraftPorts = {
   newest: () => Promise<OpinionDraftView>
   device: { keep: (value: unknown) => Promise<void>; kept: () => Promise<unknown>; drop: () => Promise<void> }
 }
-type OpinionDraft = ReturnType<typeof createOpinionDraft>
 
 const pauseMs = 800
 const retryMs = 8_000

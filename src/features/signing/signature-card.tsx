@@ -84,7 +84,7 @@ export function SignatureCard({ caseView, report, slot, credential, onReport }: 
       ) : isMine ? <Mine caseView={caseView} report={report} onReport={onReport} /> : (
         <><div className="signature-body"><p className="q">Not signed yet.</p></div><footer><Icon name="clock" /><span className="q">waits for {caseView.people[slot]}</span></footer></>
       )}
-      {earlier.map((one) => <p key={`${one.revision} ${one.at}`} className="signature-earlier">{one.revision === report.revision ? 'Withdrawn from this revision.' : `Given to revision ${one.revision}, not to this text.`}</p>)}
+      {earlier.map((one) => <p key={`${one.revision} ${one.at}`} className="signature-earlier">{one.revision === report.revision ? 'An earlier signature was withdrawn from this revision.' : `Given to revision ${one.revision}, not to this text.`}</p>)}
     </article>
   )
 }
