@@ -42,7 +42,7 @@ function ReadFile({ one, onRemove }: { one: UploadView; onRemove: () => Promise<
         <Icon name={one.state === 'failed' ? 'late' : one.state === 'read' ? 'check' : 'file'} /><b className="med clip">{one.name}</b>
         {one.state === 'reading' ? <><progress max={one.bytes || 1} value={one.bytesRead} aria-label={`Reading ${one.name}`} /><span className="qq small">read {size(one.bytesRead)} of {size(one.bytes)}</span></> : null}
         {one.state === 'read' && one.file ? <span className="q small">{one.file.format}, {size(one.bytes)}{one.file.problems > 0 ? `, ${one.file.problems} remarks` : ''}</span> : null}
-        {one.state === 'failed' ? <span className="res med">{errors === 0 ? 'could not be read' : errors === 1 ? 'one part could not be read' : `${errors} parts could not be read`}</span> : null}
+        {one.state === 'failed' ? <span className="res med">{errors === 0 || one.problems.some((problem) => problem.severity === 'error' && problem.line === null) ? 'could not be read' : errors === 1 ? 'one part could not be read' : `${errors} parts could not be read`}</span> : null}
         <span className="right"><Button loading={removal.isPending} onClick={() => removal.mutate()}>{one.state === 'reading' ? 'Cancel' : 'Remove'}</Button></span>
       </div>
       <ProblemList problems={one.problems} isFileNamed={false} />

@@ -15,6 +15,8 @@ export function StepRecords({ form, edit, preview, uploads }: StepProps & { prev
   const fileProblems = preview?.uploads.flatMap((one) => one.problems) ?? []
   const others = (preview?.problems ?? []).filter((problem) => !fileProblems.some((one) => one.file === problem.file))
   const samples = preview?.samples ?? []
+  // Every file that comes or goes has all of them read anew: until then the count of what was typed would look like the whole.
+  const isReading = preview?.uploads.some((one) => one.state === 'reading') ?? false
   return (
     <>
       <Section title="Files"><DropRecords onFiles={uploads.add} /><FileList uploads={uploads} read={preview?.uploads ?? []} /></Section>
@@ -30,7 +32,7 @@ export function StepRecords({ form, edit, preview, uploads }: StepProps & { prev
         <Checkbox mt="sm" label="The laboratory found no alteration" description="An explicit “none found”, printed as such" checked={form.noneFound} onChange={(event) => edit({ noneFound: event.currentTarget.checked })} />
       </Section>
       <Section title="What was read" note="nothing is recorded before the case is taken in">
-        {preview === null ? <p className="qq">asking the host</p> : preview.alterationsTotal + preview.biomarkers.length === 0 ? <p className="qq">Nothing yet: no file has been read and nothing that is understood was typed.</p> : <PreviewTable preview={preview} />}
+        {preview === null ? <p className="qq">asking the host</p> : preview.records + preview.alterationsTotal + preview.biomarkers.length === 0 ? <p className="qq">Nothing yet: no file has been read and nothing that is understood was typed.</p> : <PreviewTable preview={preview} />}
         <NativeSelect mt="sm" label="Genome build" value={form.genomeBuild} onChange={(event) => edit({ genomeBuild: event.currentTarget.value as typeof form.genomeBuild /* only the three below are offered */ })}
           data={[{ value: 'unknown', label: preview && preview.genomeBuild !== 'unknown' ? `as the records say: ${preview.genomeBuild}` : 'not stated' }, 'GRCh38', 'GRCh37']} className="half" />
       </Section>
