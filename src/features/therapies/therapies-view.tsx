@@ -50,10 +50,15 @@ function Ranking({ caseView, view, selection }: { caseView: CaseView; view: View
       </Pane>
       <Pane label={current ? current.drugs.join(' with ') : 'Option'} bars={<div className="back-bar"><Button size="xs" onClick={() => select(null)}>Back to the list</Button></div>}
         foot={shown === 'option' && current && canJudge ? <DecisionBar key={`${current.therapy} ${current.judgement?.version ?? 0}`} caseId={caseView.id} card={current} /> : null}>
-        {shown === 'compare' && chosen.length > 1 ? <CompareOptions cards={chosen} /> : shown === 'difference' ? <RunDifferences view={view} onSelect={select} /> : current ? <OptionDetail caseId={caseView.id} view={view} card={current} drivers={caseView.drivers} /> : null}
+        {shown === 'compare' && chosen.length > 1 ? <CompareOptions cards={chosen} /> : shown === 'difference' ? <RunDifferences view={view} onSelect={select} /> : current ? <OptionDetail caseId={caseView.id} view={view} card={current} drivers={caseView.drivers} /> : <NoOption view={view} />}
       </Pane>
     </div>
   )
+}
+
+/** No option is an answer, and says what it rests on. */
+function NoOption({ view }: { view: View }) {
+  return <NoneFoundState searched={`engine ${view.engine}, knowledge ${view.knowledge.release}`} of="options for this tumour in the knowledge release" nearest={view.remarks.join(' ') || undefined} prints="“No therapeutic consequence” is an honest, signable answer: it is chosen in the review." />
 }
 
 /** The ranking once it is open: loading, failed, none found and present never look alike. */
@@ -68,7 +73,7 @@ export function TherapiesView({ caseView, selection }: { caseView: CaseView; sel
   if (cardsOf(data).length === 0 && data.notAssessable.length === 0) {
     return (
       <Pane label="Therapies" bars={<Toolbar title="Therapies" count={0} />}>
-        <NoneFoundState searched={`engine ${data.engine}, knowledge ${data.knowledge.release}`} of="options for this tumour in the knowledge release" nearest={data.remarks.join(' ') || undefined} prints="“No therapeutic consequence” is an honest, signable answer: it is chosen in the review." />
+        <NoOption view={data} />
       </Pane>
     )
   }
