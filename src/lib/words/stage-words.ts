@@ -5,6 +5,5 @@ export const stageWords: Record<Stage, string> = {
 }
 /** Ladder and worklist show intake as the first step, which every case in a list has behind it. */
 export const ladderStages = ['intake', 'review', 'comparison', 'consensus', 'report', 'signing', 'released'] as const
-type LadderStageName = (typeof ladderStages)[number]
 
 export const stageWord = (stage: string): string => (stage === 'intake' ? 'Intake' : stage in stageWords ? stageWords[stage as Stage] : stage) // `in` has just checked
