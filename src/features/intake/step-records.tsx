@@ -32,7 +32,7 @@ export function StepRecords({ form, edit, preview, uploads }: StepProps & { prev
         <Checkbox mt="sm" label="The laboratory found no alteration" description="An explicit “none found”, printed as such" checked={form.noneFound} onChange={(event) => edit({ noneFound: event.currentTarget.checked })} />
       </Section>
       <Section title="What was read" note="nothing is recorded before the case is taken in">
-        {preview === null ? <p className="qq">asking the host</p> : preview.records + preview.alterationsTotal + preview.biomarkers.length === 0 ? <p className="qq">Nothing yet: no file has been read and nothing that is understood was typed.</p> : <PreviewTable preview={preview} />}
+        {preview === null ? <p className="qq">asking the host</p> : isReading ? <p className="qq" role="status">The files are being read; until then nothing can be said of them.</p> : preview.records + preview.alterationsTotal + preview.biomarkers.length === 0 ? <p className="qq">Nothing yet: no file has been read and nothing that is understood was typed.</p> : <PreviewTable preview={preview} />}
         <NativeSelect mt="sm" label="Genome build" value={form.genomeBuild} onChange={(event) => edit({ genomeBuild: event.currentTarget.value as typeof form.genomeBuild /* only the three below are offered */ })}
           data={[{ value: 'unknown', label: preview && preview.genomeBuild !== 'unknown' ? `as the records say: ${preview.genomeBuild}` : 'not stated' }, 'GRCh38', 'GRCh37']} className="half" />
       </Section>
