@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { noOverrides } from '#src/domain/analysis.ts'
 import { analyse } from '#src/engine/analyse.ts'
+import { differenceOf } from '#src/engine/difference.ts'
+import { explain } from '#src/engine/explain/en.ts'
 import { factsOf } from '#src/engine/fact-view.ts'
 import { whatIf } from '#src/engine/what-if.ts'
 import { aRun, anInput, index, therapyOf } from '#tests/support/a-run.ts'
@@ -32,6 +34,70 @@ describe('interactions of all eight kinds', () => {
     for (const one of facts.interactions) expect(Object.keys(one)).not.toEqual(expect.arrayContaining(['therapies']))
     expect(JSON.stringify(facts)).not.toMatch(/"(?:score|band|points_of|effect":"against)"/)
     for (const one of facts.interactions) expect(one.members.length > 1 || ['second_hit', 'synthetic_lethality', 'modifies_evidence'].includes(one.kind)).toBe(true)
+  })
+})
+
+/** What a molecular board names of these profiles, by id in the order of the list. */
+const board: readonly (readonly [tumour: string, profile: string, ids: readonly string[]])[] = [
+  ['LUAD', 'EGFR L858R; EGFR T790M; EGFR C797S; MET amplification', ['acquired_resistance:EGFR C797S+EGFR L858R+EGFR T790M', 'acquired_resistance:EGFR L858R+EGFR T790M', 'acquired_resistance:EGFR L858R+MET amplification']],
+  ['LUAD', 'EML4::ALK; ALK G1202R', ['acquired_resistance:ALK G1202R+EML4::ALK']],
+  ['LUAD', 'KRAS G12C; STK11 loss; KEAP1 loss', ['bypass:KRAS G12C:EGFR', 'modifies_evidence:KEAP1 loss+KRAS G12C+STK11 loss']],
+  ['COADREAD', 'BRAF V600E; wild-type KRAS, NRAS', ['bypass:BRAF V600E:BRAF', 'bypass:BRAF V600E:EGFR']],
+  ['COADREAD', 'BRAF V600E; wild-type KRAS, NRAS; MSI-H', ['bypass:BRAF V600E:BRAF', 'bypass:BRAF V600E:EGFR']],
+  ['COADREAD', 'KRAS G12C', ['bypass:KRAS G12C:EGFR', 'bypass:KRAS G12C:RAS']],
+  ['IDC', 'ER+; HER2-; PIK3CA H1047R; PTEN deletion; ESR1 D538G', ['acquired_resistance:ESR1 D538G', 'bypass:PIK3CA H1047R:PIK3CA', 'convergence:PIK3CA H1047R+PTEN deletion', 'synthetic_lethality:PTEN deletion:AKT']],
+  ['BRCA', 'ERBB2 amplification; PIK3CA H1047R', ['bypass:ERBB2 amplification+PIK3CA H1047R:ERBB2']],
+  ['PAAD', 'CDKN2A deletion; MTAP deletion; KRAS G12D', ['bypass:KRAS G12D:EGFR', 'synthetic_lethality:MTAP deletion:PRMT5', 'synthetic_lethality:MTAP deletion:MAT2A', 'second_hit:CDKN2A deletion+MTAP deletion']],
+  ['HGSOC', 'BRCA1 loss; BRCA1 reversion', ['acquired_resistance:BRCA1 loss+BRCA1 reversion', 'synthetic_lethality:BRCA1 loss:DNA_DAMAGE', 'synthetic_lethality:BRCA1 loss:PARP1']],
+  ['PRAD', 'germline BRCA2 loss; TP53 R175H', ['synthetic_lethality:germline BRCA2 loss:DNA_DAMAGE', 'synthetic_lethality:germline BRCA2 loss:PARP1']],
+  ['GIST', 'KIT exon 11 deletion; KIT V654A', ['acquired_resistance:KIT V654A+KIT exon 11 deletion']],
+  ['SKCM', 'BRAF V600E; PTEN loss', ['modifies_evidence:BRAF V600E+PTEN loss', 'synthetic_lethality:PTEN loss:AKT']],
+  ['CHOL', 'FGFR2::BICC1; FGFR2 N550K', ['acquired_resistance:FGFR2 N550K+FGFR2::BICC1']],
+]
+
+describe('what a board would name, and no more', () => {
+  it.each(board)('%s: %s', (tumour, profile, ids) => { expect(aRun(tumour, profile).interactions.map((one) => one.id)).toEqual(ids) })
+
+  it('no therapy is named in a sentence, and every sentence can be said', () => {
+    const drugs = index.drugs.map((drug) => drug.name).filter((name) => name.length > 5)
+    for (const [tumour, profile] of board) {
+      for (const one of aRun(tumour, profile).interactions) {
+        const sentence = explain(one.rule, one.params)
+        expect(sentence).not.toMatch(/undefined|not stated:/)
+        expect(drugs.filter((name) => sentence.includes(name))).toEqual([])
+      }
+    }
+  })
+})
+
+describe('disputing an interaction takes out all it stands for', () => {
+  it.each(board)('%s: %s', (tumour, profile) => {
+    const base = aRun(tumour, profile)
+    for (const { id } of base.interactions) {
+      const after = aRun(tumour, profile, { overrides: { ...noOverrides, disputedInteractions: [id] } })
+      for (const therapy of [...after.therapies, ...after.combinations]) expect(therapy.contributions.filter((one) => one.params['interaction'] === id), `${therapy.therapy} ${id}`).toEqual([])
+      const { therapies } = differenceOf(base, after)
+      for (const one of therapies) {
+        const before = base.therapies.find((other) => other.therapy === one.therapy)
+        const now = after.therapies.find((other) => other.therapy === one.therapy)
+        if (!before || !now) continue
+        const own = before.contributions.filter((record) => record.params['interaction'] === id).reduce((sum, record) => sum + record.points, 0)
+        // what is left moves only where a gate, a limit or diminishing returns now acts on another sum
+        const rest = [...one.come, ...one.gone.filter((record) => record.params['interaction'] !== id)]
+        expect(rest.filter((record) => record.rule !== 'resistance.gate' && record.rule !== 'resistance.inferred_gate' && record.kind !== 'limit').map((record) => `${one.therapy} ${record.rule}`), id).toEqual([])
+        const shifted = one.come.reduce((sum, record) => sum + record.points, 0) - one.gone.filter((record) => record.params['interaction'] !== id).reduce((sum, record) => sum + record.points, 0)
+        expect(now.score - before.score, `${one.therapy} ${id}`).toBe(shifted - own)
+      }
+    }
+  })
+
+  it.each(['encorafenib', 'vemurafenib', 'dabrafenib+trametinib'])('the release of EGFR stands against %s in colorectal cancer', (therapy) => {
+    const [profile, id] = ['BRAF V600E; wild-type KRAS, NRAS', 'bypass:BRAF V600E:BRAF']
+    const base = aRun('COADREAD', profile)
+    expect(base.interactions.find((one) => one.id === id)).toMatchObject({ path: ['BRAF', 'MEK', 'ERK', 'EGFR'], certainty: 3, effect: 'against', therapies: expect.arrayContaining([therapy]) as string[] })
+    expect(factsOf(base).interactions.map((one) => one.id)).toContain(id)
+    const after = aRun('COADREAD', profile, { overrides: { ...noOverrides, disputedInteractions: [id] } })
+    expect(therapyOf(after, therapy).score).toBeGreaterThan(therapyOf(base, therapy).score)
   })
 })
 
