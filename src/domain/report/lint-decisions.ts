@@ -1,13 +1,12 @@
 import { regimenKey } from '../opinion.ts'
 import type { Finding } from './finding.ts'
+import { putsForward, recommends } from './lint-advice.ts'
 import { sentencesOf, type LintSection } from './lint-text.ts'
 import { optionsForward } from './report-facts.ts'
 import type { ReportInput } from './report-input.ts'
 import { regimenName } from './wording.ts'
 
-const recommends = /\b(?:worth considering|recommend(?:s|ed)?|suggest(?:s|ed)?|advis(?:e|es|ed)|consider(?:ed)?|prefer(?:red|s)?|may be a choice|may help|option of choice|should (?:be given|receive|get|be treated)|is indicated|favou?rs?)\b/i
-const declines = /\b(?:not|no|never|against|avoid(?:ed)?|neither|nor|without|instead of|rather than|dissent|cannot|nothing)\b/i
-const quotes = /\b(?:the first report|the other wording|one wording|other wording|not mentioned)\b/i
+const quotes = /\b(?:the first report|the other wording|one wording|other wording|not mentioned|dissent)\b/i
 
 /**
  * Sentences that put forward what was decided against, that speak against the first option of the plan, or that put forward a regimen the
@@ -22,9 +21,10 @@ export function lintDecisions(texts: readonly LintSection[], input: ReportInput)
   const findings: Finding[] = []
   for (const section of texts) {
     if (section.id === 'confidence_dissent' || section.id === 'original_comparison') continue // both quote what was not agreed
-    for (const text of sentencesOf(section.markdown)) {
-      if (!recommends.test(text) || declines.test(text) || quotes.test(text)) continue
-      const named = (drugs: readonly string[]) => drugs.every((d) => mentions(text, d))
+    for (const said of sentencesOf(section.markdown)) {
+      if (!recommends.test(said) || quotes.test(said)) continue
+      const text = withoutTests(said, plan.tests.map((t) => t.test))
+      const named = (drugs: readonly string[]) => drugs.every((d) => mentions(text, d)) && putsForward(text, drugs)
       const wrong = leave.find((drugs) => named(drugs) && !withinAgreed(drugs, forward, text))
       if (wrong) findings.push({ code: 'contradicted_by_decision', section: section.id, detail: `puts forward ${regimenName(wrong)}, which the experts decided against: ${text.slice(0, 120)}`, blocking: true })
       else {
@@ -35,6 +35,13 @@ export function lintDecisions(texts: readonly LintSection[], input: ReportInput)
   }
   return [...findings, ...patientBehind(texts, input)]
 }
+
+/** A test may carry a drug in its name; asking for the test does not advise the drug. */
+const withoutTests = (text: string, tests: readonly string[]): string =>
+  tests.map((t) => t.trim()).filter((t) => t.length > 2).reduce((rest, test) => {
+    const at = rest.toLowerCase().indexOf(test.toLowerCase())
+    return at < 0 ? rest : `${rest.slice(0, at)}the test${rest.slice(at + test.length)}`
+  }, text)
 
 /** `osimertinib` inside a sentence on the agreed `osimertinib + savolitinib` is that option's own drug. */
 const withinAgreed = (drugs: readonly string[], forward: readonly (readonly string[])[], text: string): boolean =>
