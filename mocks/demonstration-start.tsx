@@ -20,7 +20,7 @@ export function DemonstrationStart({ state }: { state: StartState }) {
 function Preparing({ preparation }: { preparation: Preparation | null }) {
   return (
     <>
-      <h2 role="status">{preparation ? `Preparing the demonstration: ${preparation.done} of ${preparation.of} cases` : 'Loading the demonstration'}</h2>
+      <div role="status"><h2>{preparation ? `Preparing the demonstration: ${preparation.done} of ${preparation.of} cases` : 'Loading the demonstration'}</h2></div>
       {preparation ? <progress max={preparation.of} value={preparation.done} aria-label="Cases prepared" /> : <progress aria-label="Loading" />}
       <p className="q">
         {preparation?.elsewhere
@@ -34,7 +34,7 @@ function Preparing({ preparation }: { preparation: Preparation | null }) {
 function Failed({ reason }: { reason: string }) {
   return (
     <div className="stack">
-      <h2 role="alert" className="row"><Icon name="late" /><span>The demonstration could not start</span></h2>
+      <div role="alert"><h2 className="row"><Icon name="late" /><span>The demonstration could not start</span></h2></div>
       <p>The browser said: {reason}.</p>
       <p className="q">It needs a current browser, an address that begins with https:// or http://localhost, and room to store about 20 MB; private windows often refuse that. Nothing was sent anywhere.</p>
       <p className="row"><Button variant="filled" onClick={() => location.reload()} leftSection={<Icon name="retry" />}>Try again</Button><Button onClick={startOver}>Delete what is there and start over</Button></p>

@@ -1,6 +1,6 @@
 import './control.css'
 import { Button, Modal } from '@mantine/core'
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 export type DialogAnswer = { label: string; onChoose: () => void; isBusy?: boolean; isDisabled?: boolean }
 type DialogProps = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode; stay: string; answer?: DialogAnswer | undefined; position?: 'centre' | 'low-right' }
@@ -8,13 +8,13 @@ type DialogProps = { title: string; isOpen: boolean; onClose: () => void; childr
 /** 480 wide; says what freezes or what is recorded. Both answers have the same weight: `stay` closes and records nothing, `answer` acts.
     `low-right` keeps what is being signed in sight. */
 export function Dialog({ title, isOpen, onClose, children, stay, answer, position = 'centre' }: DialogProps) {
-  const heading = useId()
   return (
-    <Modal opened={isOpen} onClose={onClose} withCloseButton={false} padding={0} centered={position === 'centre'} aria-labelledby={heading}
+    <Modal opened={isOpen} onClose={onClose} withCloseButton={false} padding={0} centered={position === 'centre'}
       {...(position === 'low-right' ? { yOffset: '5vh', xOffset: '5vw', styles: { inner: { alignItems: 'flex-end', justifyContent: 'flex-end' } } } : {})}
       overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1, style: { background: 'var(--scrim)' } }}>
       <div className="dialog-body">
-        <h2 id={heading}>{title}</h2>
+        {/* Its own title part, an h2: the library names the dialog by this and by nothing else that is given to it. */}
+        <Modal.Title>{title}</Modal.Title>
         {children}
       </div>
       <div className="dialog-foot">
