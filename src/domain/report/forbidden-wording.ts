@@ -10,7 +10,8 @@ export const forbidden: readonly Forbidden[] = [
   { pattern: /\b(?:guaranteed?|certain to|sure to|proven to work|breakthrough|miracle)\b/i, code: 'forbidden_wording', why: 'promises an effect' },
   { pattern: /\b(?:must (?:be given|receive|start|take|get)|has to (?:be given|receive|start|take)|start(?: \w{1,30})? (?:immediately|at once|today|now)|give(?: \w{1,30})? (?:immediately|at once|today|now))\b/i, code: 'forbidden_wording', why: 'is an order; advise instead' },
   { pattern: /\b(?:urgent(?:ly)?|immediately|without delay|as soon as possible|asap|emergency)\b/i, code: 'dose_or_urgency', why: 'urgency is the treating team\'s to judge' },
-  { pattern: /\b\d{1,5}(?:[.,]\d{1,3})? ?(?:mg|g|µg|mcg|ml|iu)(?:\/(?:m2|m²|kg|d|day|ml))?\b/i, code: 'dose_or_urgency', why: 'states a dose' },
+  // Grams only with a space before them: "1g" is the first generation of a class of drugs.
+  { pattern: /\b\d{1,5}(?:[.,]\d{1,3})?(?: ?(?:mg|µg|mcg|ml|iu)| g)(?:\/(?:m2|m²|kg|d|day|ml))?\b/i, code: 'dose_or_urgency', why: 'states a dose' },
   { pattern: /\b(?:once|twice|three times) (?:daily|a day|weekly|a week)\b/i, code: 'dose_or_urgency', why: 'states a dose' },
 ]
 
