@@ -13,8 +13,9 @@ import { signedPath } from './path-table.ts'
 import type { Classified } from './tumour-alteration.ts'
 import { clinicalLevels } from './weights.ts'
 
-/** What a board can talk through in one case; only what clinical evidence of this tumour type says goes beyond. */
+/** What a board can talk through in one case; only what clinical evidence of this tumour type says goes beyond. Of what is inferred alone, the first few. */
 const most = 8
+const mostInferred = 3
 /** Altered in about half of all cancers: a partner of it that nobody has followed in this tumour type says little of this tumour. Source: PMID 24132290. */
 const commonest = 'TP53'
 /** Genes that lie side by side and are lost in one event (9p21: CDKN2A, CDKN2B, MTAP). Source: PMID 26912360. */
@@ -52,6 +53,7 @@ function lethalPartners(drivers: readonly WorkingDriver[], matched: readonly Mat
     const speaks = (drugs: readonly string[], directions: readonly string[]) => spoken.some(({ item }) => directions.includes(item.direction) && item.regimen.some((name) => drugs.includes(name)))
     const rows = (index.lethalityOfGene.get(driver.gene) ?? []).filter(({ row, expression, drugs }) => {
       if (row.effect < 0 || row.level === 'E' || drugs.size === 0) return false
+      if (index.knowledge.nodes.get(row.partner)?.pathway.startsWith('immune')) return false
       // what an activated gene switches on is its own road, not a partner
       const partner = index.nodeOfGene.get(row.partner) ?? index.paths.indexOf.get(row.partner) ?? -1
       if (driver.sign === 1 && driver.node >= 0 && partner >= 0 && signedPath(index.paths, driver.node, partner) > 0) return false
@@ -122,7 +124,10 @@ function keep(found: readonly InteractionFacts[]): InteractionFacts[] {
     merged.set(id, known ? { ...known, certainty: Math.max(known.certainty, one.certainty) as 1 | 2 | 3 /* both are */, sources: [...known.sources, ...one.sources], attach: [...(known.attach ?? []), ...(one.attach ?? [])] } : one)
   }
   const sorted = [...merged].sort(([idA, a], [idB, b]) => b.certainty - a.certainty || kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || compare(idA, idB)).map(([, one]) => one)
-  return sorted.filter((one, i) => one.certainty === 3 || i < most)
+  const told = sorted.filter((one) => one.kind !== 'same_pathway' || !sorted.some((other) => other !== one && one.members.every((member) => other.members.includes(member))))
+  const curated = told.filter((one) => one.certainty > 1)
+  const spoken = new Set(curated.filter((one) => one.kind !== 'mutually_exclusive').map((one) => genesOf(one.members)))
+  return [...curated.filter((one, i) => one.certainty === 3 || i < most), ...told.filter((one) => one.certainty === 1 && !spoken.has(genesOf(one.members))).slice(0, Math.max(0, Math.min(mostInferred, most - curated.length)))]
 }
 
 /** Could a label's biomarker hold, but for what it excludes? That the tumour is no candidate because of the way around is what is to be said. */
@@ -151,7 +156,7 @@ function consideredIn(findings: Findings, index: KnowledgeIndex): (names: readon
  */
 export function findInteractions(drivers: readonly WorkingDriver[], reading: EvidenceReading, findings: Findings, index: KnowledgeIndex, sourcesOfEdge: ReadonlyMap<string, readonly string[]>, book: InteractionBook): void {
   const { matched } = reading
-  const treated = new Set(matched.filter(({ item, tumour }) => item.direction === 'sensitivity' && clinicalLevels.has(item.level) && tumour !== 'distant' && tumour !== 'other').flatMap(({ verdict }) => verdict.hits.map((hit) => hit.result.gene)))
+  const treated = new Set(matched.filter(({ item, tumour }) => item.direction === 'sensitivity' && (item.level === 'A' || item.level === 'B') && tumour !== 'distant' && tumour !== 'other').flatMap(({ verdict }) => verdict.hits.map((hit) => hit.result.gene)))
   const against = matched.filter(({ item }) => item.direction === 'resistance' || item.direction === 'no_benefit').toSorted((a, b) => b.points - a.points || compare(a.item.id, b.item.id))
   let considered: ((names: readonly string[]) => boolean) | null = null
   const naming = { drivers, index, resisting: resistingOf(against, index), considered: (names: readonly string[]) => (considered ??= consideredIn(findings, index))(names) }

@@ -6,6 +6,7 @@ import type { KnowledgeIndex } from './knowledge-index.ts'
 import type { Matched } from './match-evidence.ts'
 import { familyOf, meetingOf, wayAround } from './network-relation.ts'
 import type { Relation } from './network-relation.ts'
+import { signedPath } from './path-table.ts'
 import type { Classified } from './tumour-alteration.ts'
 import { clinicalLevels } from './weights.ts'
 
@@ -31,6 +32,9 @@ function targetsOf(item: EvidenceItem, index: KnowledgeIndex): Targets {
 
 const genesOf = (hits: readonly Classified[]) => new Set(hits.map((one) => one.result.gene))
 const isAddedRoad = (driver: WorkingDriver) => driver.sign === 1 && driver.alterations.some((one) => one.fusion || one.alteration.kind === 'amplification')
+
+/** An activated gene above the target feeds the signal around a block of it (NRAS above BRAF). */
+const isAbove = (other: WorkingDriver, held: WorkingDriver, at: KnowledgeIndex) => other.sign === 1 && other.node >= 0 && held.node >= 0 && signedPath(at.paths, other.node, held.node) > 0
 
 /**
  * What naming an item needs of the run. `resisting`: alterations that clinical evidence of this tumour type reports as resistance on their own target;
@@ -62,7 +66,7 @@ function onTarget(matched: Matched, hits: readonly Classified[], targets: Target
   const others = driver.alterations.filter((one) => !hits.includes(one) && !one.namedResistance)
   const activating = others.filter((one) => !resisting.has(one.alteration.id))
   const siblings = activating.length > 0 ? activating : others
-  if (siblings.length === 0 && !hits.some((one) => one.namedResistance)) return null
+  if (!hits.some((one) => one.namedResistance) && (siblings.length === 0 || certaintyOf(matched) < 3)) return null
   return { ...said, members: [...siblings, ...hits], params: { ...said.params, target: driver.gene } }
 }
 
@@ -106,7 +110,7 @@ export function pairOf(held: WorkingDriver, other: WorkingDriver, at: KnowledgeI
   const members = [held.leading, other.leading]
   const way = held.sign === 1 ? wayAround(other, held.node, at) : null
   if (way?.kind === 'bypass') return { ...facts(way, members, way.node), ...shared }
-  if (curated?.item.direction === 'resistance' && held.sign === 1 && isAddedRoad(other)) {
+  if (curated?.item.direction === 'resistance' && held.sign === 1 && (isAddedRoad(other) || isAbove(other, held, at))) {
     return { kind: 'acquired_resistance', rule: 'interaction.added_road', members, path: [], params: { evidence: curated.item.id, target: held.gene, other: other.gene }, ...shared }
   }
   const meeting = meetingOf(held, other, at)

@@ -41,6 +41,8 @@ export function wayAround(driver: WorkingDriver, target: number, index: Knowledg
 export function meetingOf(a: WorkingDriver, b: WorkingDriver, index: KnowledgeIndex): Relation | null {
   const { paths, weights } = index
   if (a.node < 0 || b.node < 0 || a.node === b.node || a.sign === 0 || b.sign === 0) return null
+  // one above the other is one road, not two
+  if (signedPath(paths, a.node, b.node) !== 0 || signedPath(paths, b.node, a.node) !== 0) return null
   let [best, meeting] = [0, -1]
   for (const effector of index.effectors) {
     const common = Math.min(a.sign * signedPath(paths, a.node, effector), b.sign * signedPath(paths, b.node, effector))
