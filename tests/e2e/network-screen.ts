@@ -12,7 +12,7 @@ export function networkScreen(page: Page) {
       await choose(page, 'My word on this interaction', 'Dispute')
       await panel.getByLabel('Because').fill(because)
       await panel.getByRole('button', { name: /^Save (my word|the change)$/ }).click()
-      const told = panel.getByRole('status').filter({ hasText: 'your run against the base' })
+      const told = panel.getByRole('status').filter({ hasText: /^Recorded/ })
       await told.waitFor()
       return told.innerText()
     },
