@@ -36,7 +36,7 @@ function Failed({ reason }: { reason: string }) {
     <div className="stack">
       <div role="alert"><h2 className="row"><Icon name="late" /><span>The demonstration could not start</span></h2></div>
       <p>The browser said: {reason}.</p>
-      <p className="q">It needs a current browser, an address that begins with https:// or http://localhost, and room to store about 20 MB; private windows often refuse that. Nothing was sent anywhere.</p>
+      <p className="q">It needs a current browser, an address that begins with https:// or http://localhost, and room to store some megabytes; private windows often refuse that. Nothing was sent anywhere.</p>
       <p className="row"><Button variant="filled" onClick={() => location.reload()} leftSection={<Icon name="retry" />}>Try again</Button><Button onClick={startOver}>Delete what is there and start over</Button></p>
     </div>
   )
