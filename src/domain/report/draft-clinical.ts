@@ -1,12 +1,14 @@
-import type { ClassifiedAlteration, EvidenceMatch, Interaction } from '../analysis.ts'
+import type { ClassifiedAlteration, EvidenceMatch } from '../analysis.ts'
 import { regimenKey, type DriverCall } from '../opinion.ts'
 import { capital, joinedAnd, list, plain, sentence } from './markdown-text.ts'
+import { interactionsSection } from './draft-interactions.ts'
+import { therapyWords } from './names.ts'
 import type { ReportInput } from './report-input.ts'
 import { cite } from './source-ids.ts'
 import { effectWords, gateWords, oncogenicityWords, regimenName, useWords } from './wording.ts'
 
 export const draftClinical = (input: ReportInput) => ({
-  interpretation: interpretation(input), interactions: interactions(input), trials: trials(input), limits: limits(input), follow_up: followUp(input),
+  interpretation: interpretation(input), interactions: interactionsSection(input), trials: trials(input), limits: limits(input), follow_up: followUp(input),
 })
 
 /** One paragraph a driver: what it is, by which criteria, what the genomic expert says of it, and what evidence it carries. */
@@ -33,54 +35,19 @@ function expertWords(call: DriverCall | undefined, decided: string): string {
 }
 
 /** What evidence of this tumour type, or of any, says of the alteration: each therapy once, those of the plan first, three of each direction. */
-function bearing({ run, plan }: ReportInput, a: ClassifiedAlteration): string {
+function bearing({ run, plan, labels }: ReportInput, a: ClassifiedAlteration): string {
   const spoken = new Set([...plan.options.map((o) => regimenKey(o.drugs)), ...plan.notToDo.map((n) => regimenKey(n.drugs))])
   const own = run.evidence.filter((e) => e.alterationIds.includes(a.alterationId) && (e.tumourMatch === 'same' || e.tumourMatch === 'agnostic' || spoken.has(e.therapy)))
   const of = (direction: EvidenceMatch['direction'], words: string) => {
     const rank = (e: EvidenceMatch) => `${spoken.has(e.therapy) ? 0 : 1}${e.level}${e.therapy}${e.id}`
     const items = own.filter((e) => e.direction === direction).sort((x, y) => (rank(x) < rank(y) ? -1 : 1)).filter((e, i, all) => all.findIndex((o) => o.therapy === e.therapy) === i).slice(0, 3)
-    return items.length === 0 ? '' : `${words}: ${items.map((e) => `${therapyWords(e.therapy)} (level ${e.level}${where[e.tumourMatch]})${cite(e.sources, 2)}`).join('; ')}.`
+    return items.length === 0 ? '' : `${words}: ${items.map((e) => `${therapyWords(labels, e.therapy)} (level ${e.level}${where[e.tumourMatch]})${cite(e.sources, 2)}`).join('; ')}.`
   }
   const said = [of('sensitivity', 'Sensitivity'), of('resistance', 'Resistance'), of('no_benefit', 'No benefit')].filter(Boolean).join(' ')
   return said || 'No evidence on therapy in this tumour type.'
 }
 
-/** A key of the run as people write it: `osimertinib + savolitinib`, `mdm2 inhibitor (class)`. */
-const therapyWords = (key: string): string => (key.startsWith('class:') ? `${key.slice('class:'.length).replaceAll('_', ' ')} (class)` : key.replaceAll('+', ' + '))
-
 const where: Record<EvidenceMatch['tumourMatch'], string> = { same: '', agnostic: ', any tumour', family: ', related tumour', other: ', other tumour' }
-
-const certainty = ['', 'inferred from the network', 'known from another setting', 'known in this setting'] as const
-
-/** How many undecided interactions are printed; the others are counted. */
-const mostUndecided = 5
-
-/** What the experts decided on, then what is known in this setting and touches a therapy of the plan. */
-function interactions(input: ReportInput): string {
-  const decided = new Map(input.plan.interactions.map((i) => [i.interactionId, i]))
-  const planned = new Set([...input.plan.options, ...input.plan.notToDo].flatMap((o) => o.drugs))
-  const kept = input.run.interactions.filter((i) => decided.has(i.id) && decided.get(i.id)?.stance !== 'against')
-  const touching = input.run.interactions.filter((i) => !decided.has(i.id) && i.certainty === 3 && i.members.length > 1 && i.therapies.some((t) => t.split('+').some((drug) => planned.has(drug)))).slice(0, mostUndecided)
-  const dropped = input.plan.interactions.filter((i) => i.stance === 'against')
-  const said = (i: Interaction) => decidedWords(decided.get(i.id)?.stance ?? null, decided.get(i.id)?.text ?? '')
-  const items = toldOnce([...kept, ...touching], said).map((i) => `${told(input, i)}${said(i)}`)
-  if (dropped.length > 0) items.push(`Not kept by the experts: ${dropped.map((i) => plain(input.sentences.interaction[i.interactionId] ?? i.interactionId)).join('; ')}`)
-  const rest = input.run.interactions.filter((i) => !decided.has(i.id)).length - touching.length
-  if (rest > 0) items.push(`${rest} further ${rest === 1 ? 'relation' : 'relations'} of the network carried no decision and ${rest === 1 ? 'is' : 'are'} kept with the reviewed run.`)
-  return items.length > 0 ? list(items) : 'No interaction among the drivers bears on the plan.'
-}
-
-/** One path told of one, two and three of the same alterations with the same words is one thing to read: the one with most members stands for them. */
-function toldOnce(all: readonly Interaction[], said: (i: Interaction) => string): Interaction[] {
-  const covers = (a: Interaction, b: Interaction) => a.kind === b.kind && a.path.join() === b.path.join() && said(a) === said(b) && b.members.every((m) => a.members.includes(m))
-  return all.filter((one, at) => !all.some((other, place) => other !== one && one.path.length > 0 && covers(other, one) && (other.members.length > one.members.length || place < at)))
-}
-
-const told = (input: ReportInput, i: Interaction): string =>
-  `**${joinedAnd(i.memberGenes)}** (${i.kind.replaceAll('_', ' ')}, ${certainty[i.certainty] ?? 'certainty not stated'}): ${sentence(plain(input.sentences.interaction[i.id] ?? i.id))}${cite(i.sources)}`
-
-const decidedWords = (stance: 'for' | 'against' | 'open' | null, text: string): string =>
-  stance === null ? '' : ` ${stance === 'for' ? 'Kept by the experts' : 'Left open by the experts'}${text.trim() ? `: ${sentence(plain(text))}` : '.'}`
 
 function trials(input: ReportInput): string {
   const options = input.plan.options.filter((o) => o.use === 'trial')

@@ -5,5 +5,5 @@ import { citedIn, sourceWords } from './source-ids.ts'
 export function referencesBlock(texts: readonly string[], citations: Readonly<Record<string, string>>): string {
   const ids = [...new Set(texts.flatMap(citedIn))]
   if (ids.length === 0) return 'The report cites no source.'
-  return table(['No.', 'Source', 'Citation'], ids.map((id, index) => [String(index + 1), plain(id), plain(citations[id] ?? sourceWords(id))]))
+  return table(['No.', 'Citation', 'Source'], ids.map((id, index) => [String(index + 1), plain(citations[id] ?? sourceWords(id)), plain(id)]))
 }

@@ -5,6 +5,7 @@ import type { Assay, Identity, OriginalReport, ReasonForReview, Specimen } from 
 import type { Opinion } from '../opinion.ts'
 import type { Slot } from '../person.ts'
 import type { Profile } from '../profile.ts'
+import type { Labels } from './names.ts'
 
 /** A sentence with the sources it rests on, e.g. `PMID:34567890`, `LABEL:osimertinib-us-2020`. */
 export type Sourced = { text: string; sources: readonly string[] }
@@ -40,6 +41,10 @@ export type ReportInput = {
     /** One for each entry of `run.notAssessable`. */
     notAssessable: readonly string[]
   }
+  /** Names of the knowledge release for nodes of the network and classes of drugs, by id; an absent id is printed as it is. */
+  labels: Labels
+  /** What kind of drug it is (`EGFR antibody`), by name, for the drugs of the plan; chemotherapy is named by itself. */
+  drugClass: Readonly<Record<string, string>>
   /** Source id to a citation for people; an id that is absent is printed as it is. */
   citations: Readonly<Record<string, string>>
   experts: Record<Slot, Expert>

@@ -33,10 +33,19 @@ export function cite(sources: readonly string[], most = 3): string {
   return ids.length > 0 ? ` [${ids.join(', ')}]` : ''
 }
 
+/** Any other `prefix:number` that a person puts in brackets is a source too: it is listed as it was written, never dropped. */
+const unknownId = /^[A-Za-z][A-Za-z-]{1,24}:[^\s\][,]{0,80}\d[^\s\][,]{0,80}$/
+
+/** The source that a piece of a bracket names; null for other words. `PMID 123`, as people type it, is `PMID:123`. */
+export function sourceNamed(piece: string): string | null {
+  const id = piece.trim().replaceAll('\\', '').replace(/^(PMID|PMC|NCT)[: ]{0,2}(?=\d)/, '$1:')
+  return sourceId.test(id) || unknownId.test(id) ? id : null
+}
+
 /** Source ids that a text carries, in the order of their first mention. */
 export function citedIn(markdown: string): string[] {
-  const ids = [...markdown.matchAll(/\[([^[\]\n]{3,400})\]/g)].flatMap((m) => (m[1] ?? '').split(/[,;] /).map((s) => s.trim().replaceAll('\\', '')))
-  return [...new Set(ids.filter((id) => sourceId.test(id)))]
+  const ids = [...markdown.matchAll(/\[([^[\]\n]{3,400})\]/g)].flatMap((m) => (m[1] ?? '').split(/[,;] /).flatMap((piece) => sourceNamed(piece) ?? []))
+  return [...new Set(ids)]
 }
 
 /** What a source is, in words, where nobody has written a citation. */
@@ -47,10 +56,13 @@ export function sourceWords(id: string): string {
   if (id.startsWith('PMID:')) return `PubMed ${rest}`
   if (id.startsWith('PMC:')) return `PubMed Central PMC${rest}`
   if (id.startsWith('civic:')) return `CIViC evidence item ${rest}`
-  if (id.startsWith('label:')) return `label of the drug named where it is cited, ${rest}`
+  if (id.startsWith('label:')) return rest.startsWith('EU') ? 'European product information of the drug named where it is cited' : rest.startsWith('US') ? 'US prescribing information of the drug named where it is cited' : `label of the drug named where it is cited, ${rest}`
   if (id.startsWith('trial:')) return `study ${rest}`
   if (id.startsWith('WikiPathways:')) return `WikiPathways ${rest}`
-  return rest
+  if (id.startsWith('NCT:')) return `ClinicalTrials.gov NCT${rest}`
+  if (id.startsWith('EUCT:')) return `EU clinical trial ${rest}`
+  if (id.startsWith('doi:')) return `https://doi.org/${rest}`
+  return `${id}; not a source of this release, printed as it was written`
 }
 
 /** All sources that the run rests on: what a report may cite without more. */

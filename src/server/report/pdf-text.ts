@@ -3,6 +3,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { PhrasingContent, RootContent, Table } from 'mdast'
 import type { Content, ContentText } from 'pdfmake/interfaces.js'
+import { sourceNamed } from '#src/domain/report/source-ids.ts'
 import { ink, ruled } from './pdf-ink.ts'
 import { printable } from './printable.ts'
 import { tableWidths } from './table-widths.ts'
@@ -71,18 +72,23 @@ function inline(nodes: readonly PhrasingContent[], setting: Setting): ContentTex
   })
 }
 
-/** `[PMID:1, PMID:2]` becomes the numbers under which the references print them; any other bracket stays. */
+/** `[PMID:1, PMID:2]` becomes the numbers under which the references print them, words beside them stay; any other bracket stays as it is. */
 function cited(text: string, setting: Setting): ContentText[] {
   const out: ContentText[] = []
   let from = 0
   for (const found of text.matchAll(citation)) {
-    const numbers = (found[1] ?? '').split(/[,;] /).map((id) => setting.reference(id.trim()))
-    if (numbers.some((n) => n === null)) continue
-    out.push(...unbroken(text.slice(from, found.index).replace(/ $/, '')), { text: ` [${numbers.join(',')}]`, noWrap: true, fontSize: setting.fontSize * 0.82, color: ink.soft })
+    const printed = (found[1] ?? '').split(/[,;] /).map((piece) => ({ piece: piece.trim(), number: numberOf(piece, setting) }))
+    if (printed.every((p) => p.number === null)) continue
+    out.push(...unbroken(text.slice(from, found.index).replace(/ $/, '')), { text: ` [${printed.map((p) => p.number ?? printable(p.piece)).join(',')}]`, noWrap: true, fontSize: setting.fontSize * 0.82, color: ink.soft })
     from = found.index + found[0].length
   }
   out.push(...unbroken(text.slice(from)))
   return out.filter((part) => part.text !== '')
+}
+
+function numberOf(piece: string, setting: Setting): number | null {
+  const id = sourceNamed(piece)
+  return id === null ? null : setting.reference(id)
 }
 
 /** `AMP II-C` stays on one line: a tier broken at its hyphen is read wrongly. */

@@ -2,6 +2,7 @@ import type { Contribution, Remark, TherapyResult } from '#src/domain/analysis.t
 import { Plan, type RowDecision } from '#src/domain/comparison/row.ts'
 import type { CaseState } from '#src/domain/case/state.ts'
 import type { Person, Slot } from '#src/domain/person.ts'
+import { inWords, type Labels } from '#src/domain/report/names.ts'
 import type { Expert, ReportInput, Sourced } from '#src/domain/report/report-input.ts'
 import type { Deps } from '../deps.ts'
 import { bothOpinions, comparisonRowsOf } from '../case/comparison-rows.ts'
@@ -9,6 +10,8 @@ import { identityOf, intakePartOf, profilePartOf, runNamed } from '../case/case-
 import { readPart } from '../case/parts.ts'
 import { interactionSentence, sentenceOf } from '../case/sentences.ts'
 import { decisionOf } from '../consensus/comparison-view.ts'
+import { citationsOf } from './citations-of.ts'
+import { drugClassOf, labelsOf } from './labels-of.ts'
 
 /** Kinds of public sources this installation does not ask; printed in the methods, so that nobody takes silence for an answer. */
 const notConsulted = ['trial registries (trials are entered by the experts)', 'OncoKB', 'COSMIC', 'hospital pharmacy and reimbursement lists']
@@ -20,24 +23,26 @@ export async function reportInputOf(deps: Deps, state: CaseState): Promise<Repor
   const rows = await comparisonRowsOf(deps, state)
   const decisions = (await Promise.all(rows.map((r) => decisionOf(deps, state, r.id)))).filter((d): d is RowDecision => d !== null)
   const { form } = intake
+  const labels = labelsOf(deps.knowledge)
+  const plan = await readPart(deps, state.id, state.consensus.plan, Plan)
   return {
     caseCode: state.code, patient: await identityOf(deps, state),
     tumourType: { code: state.tumourType, name: deps.knowledge.tumours.get(state.tumourType)?.name ?? state.tumourType },
     question: form.question, reason: form.reason, askedBy: form.askedBy, course: form.course, specimen: form.specimen, assay: { ...form.assay, coverage: profilePart.profile.coverage },
     genomeBuild: profilePart.genomeBuild, originalReport: form.originalReport, gaps: form.gaps, profile: profilePart.profile,
-    plan: await readPart(deps, state.id, state.consensus.plan, Plan), rows, decisions, opinions: await bothOpinions(deps, state), run,
+    plan, rows, decisions, opinions: await bothOpinions(deps, state), run,
     sentences: {
-      interaction: Object.fromEntries(run.interactions.map((i) => [i.id, interactionSentence(i)])),
-      contribution: Object.fromEntries([...run.therapies, ...run.combinations].map((t) => [t.therapy, sentencesOf(t)])),
+      interaction: Object.fromEntries(run.interactions.map((i) => [i.id, inWords(labels, interactionSentence(i))])),
+      contribution: Object.fromEntries([...run.therapies, ...run.combinations].map((t) => [t.therapy, sentencesOf(t, labels)])),
       notAssessable: run.notAssessable.map(sentenceOf),
     },
-    citations: {}, experts: await expertsOf(deps, state), protocol: state.protocol, notConsulted,
+    labels, drugClass: drugClassOf(deps.knowledge, [...plan.options, ...plan.notToDo].flatMap((o) => o.drugs)), citations: citationsOf(run, deps.knowledge, labels), experts: await expertsOf(deps, state), protocol: state.protocol, notConsulted,
     dates: { takenIn: day(state.takenInAt), committed: { genomic_expert: day(state.opinions.genomic_expert?.at), oncologist: day(state.opinions.oncologist?.at) }, consensus: day(state.consensus.at) },
   }
 }
 
-function sentencesOf(t: TherapyResult): { for: Sourced[]; against: Sourced[] } {
-  const say = (c: Contribution | Remark): Sourced => ({ text: sentenceOf(c), sources: [c.source] })
+function sentencesOf(t: TherapyResult, labels: Labels): { for: Sourced[]; against: Sourced[] } {
+  const say = (c: Contribution | Remark): Sourced => ({ text: inWords(labels, sentenceOf(c)), sources: [c.source] })
   const strongest = [...t.contributions].sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
   return { for: strongest.filter((c) => c.points > 0).map(say), against: [...strongest.filter((c) => c.points < 0 && c.kind !== 'limit' && !c.rule.endsWith('gate')).map(say), ...t.against.map(say)] }
 }

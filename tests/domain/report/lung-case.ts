@@ -108,6 +108,7 @@ export const lungCase: ReportInput = {
     contribution: { osimertinib: { for: [], against: [{ text: 'MET amplification is a known route of resistance to osimertinib in this tumour (level B)', sources: ['PMID:31073158'] }] }, 'amivantamab+carboplatin+pemetrexed': { for: [{ text: 'Sensitivity in this tumour, level A', sources: ['PMID:37879444'] }], against: [] } },
     notAssessable: ['PD-L1 was not tested; what depends on it could not be judged'],
   },
+  labels: { GRB2_SOS: 'GRB2-SOS1', CDK4_6: 'CDK4/6', egfr_tki_3g: 'EGFR TKI' }, drugClass: { osimertinib: 'EGFR TKI', savolitinib: 'MET TKI' },
   citations: { 'PMID:37879444': 'Passaro A et al. Ann Oncol 2024' }, experts: { genomic_expert: { personId: 'p-ruth', name: 'Ruth Okafor', credential: 'PhD, FRCPath, 4471' }, oncologist: { personId: 'p-tomas', name: 'Tomas Lindqvist', credential: 'MD, board-certified, 9912' } },
   protocol: 'independent', notConsulted: ['trial registries', 'OncoKB'], dates: { takenIn: '2026-11-12', committed: { genomic_expert: '2026-11-20', oncologist: '2026-11-21' }, consensus: '2026-11-22' },
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { referencesBlock } from '#src/domain/report/references-block.ts'
 import { cite, citedIn, sourceIds } from '#src/domain/report/source-ids.ts'
 
 test.each([
@@ -9,4 +10,14 @@ test.each([
 ])('%s', (source, ids) => {
   expect(sourceIds(source)).toEqual(ids)
   expect(citedIn(`A claim${cite([source], 9)}.`)).toEqual(ids)
+})
+
+test.each([
+  ['[PMID 12345]', ['PMID:12345']], ['[ISRCTN:12345678]', ['ISRCTN:12345678']], ['[OncoKB:12, PMID:3]', ['OncoKB:12', 'PMID:3']], ['[PMID:12345, page 3]', ['PMID:12345']], ['[see page 3]', []], ['[note: 3]', []], ['[once]', []],
+])('a source that a person typed is kept: %s', (text, ids) => { expect(citedIn(`A claim ${text}.`)).toEqual(ids) })
+
+test('a source that nobody knows is listed as it was written', () => {
+  expect(referencesBlock(['Shown [ISRCTN:12345678] and [PMID:1].'], { 'PMID:1': 'A study of one thing' })).toBe([
+    '| No. | Citation | Source |', '| --- | --- | --- |', '| 1 | ISRCTN:12345678; not a source of this release, printed as it was written | ISRCTN:12345678 |', '| 2 | A study of one thing | PMID:1 |',
+  ].join('\n'))
 })

@@ -30,6 +30,7 @@ describe('Markdown in print', () => {
   test('a source becomes its number among the references, another bracket stays', () => {
     expect(said('Shown [PMID:1].')).toContain('" [7]"')
     expect(said('Seen [once].')).toContain('Seen [once].')
+    expect(said('Shown [PMID 1, page 3].')).toContain('" [7,page 3]"')
   })
   test('raw HTML and images are printed as words and fetch nothing', () => {
     expect(said('<script>alert(1)</script>')).toContain('<script>alert(1)</script>')
