@@ -34,6 +34,8 @@ export function consensusScreen(page: Page) {
       return count
     },
     agree: async () => {
+      // Who waited for the other sees the page open within the interval at which the case is asked for.
+      await editor.waitFor({ timeout: 30_000 })
       await editor.getByRole('button', { name: 'Agree to the plan' }).click()
       await page.getByRole('dialog', { name: 'Agree to the plan?' }).getByRole('button', { name: 'Agree', exact: true }).click()
     },
