@@ -56,7 +56,7 @@ export async function send(endpoint: Endpoint, input: AnyInput, signal?: AbortSi
   }
 }
 
-/** Read by hand, not by the schema: refusals come before the schemas do (see vite.config.ts). */
+/** Read by hand: a refusal has two fields, and what it may be is the table of codes. */
 export function problemOf(payload: unknown): ApiError {
   const { code, detail } = typeof payload === 'object' && payload !== null ? (payload as { code?: unknown; detail?: unknown }) : {} // an object has such fields or undefined
   const isDeclared = typeof code === 'string' && Object.hasOwn(problemStatus, code)
