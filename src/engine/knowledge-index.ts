@@ -2,32 +2,19 @@ import type { Jurisdiction } from '#src/domain/analysis.ts'
 import type { Knowledge } from '#src/knowledge/knowledge.ts'
 import type { Expression, GeneMatch } from '#src/knowledge/expression.ts'
 import type { GeneRow, LethalityRow, VariantRow } from '#src/knowledge/schema.ts'
+import { applicationsAt } from './applications.ts'
+import type { Application, ApplicationsAt } from './applications.ts'
 import { fromEvidence, fromLabel, namesSomething, selects, visitPositive } from './evidence-item.ts'
 import type { EvidenceItem, NamedCategory } from './evidence-item.ts'
 import { withdrawnDrugs } from './label-state.ts'
 import { buildPathTable } from './path-table.ts'
 import type { PathTable } from './path-table.ts'
-import { buildDrugs, buildRegimens, regimenKey, regimensOf } from './regimen.ts'
+import { buildDrugs, buildRegimens, regimensOf } from './regimen.ts'
 import type { EngineDrug, Regimen } from './regimen.ts'
-import { matchTumour } from './tumour-match.ts'
-import type { TumourMatch } from './tumour-match.ts'
+import { priorsOf, tumourViews } from './tumour-view.ts'
+import type { TumourView } from './tumour-view.ts'
 import { clinicalLevels, weights as defaultWeights } from './weights.ts'
 import type { Weights } from './weights.ts'
-
-/** Where an item applies: the regimen and what it counts there in percent (partner untested: less). */
-export type Application = { regimen: number; percent: number }
-
-/** A tumour type's view of the release, made once per type. */
-export type TumourView = {
-  matches: readonly TumourMatch[]
-  /** Items of this tumour type or of every tumour: they are looked at even when nothing of theirs was found, to say what was not tested. */
-  local: readonly number[]
-  priors: ReadonlyMap<string, { points: number; basis: string; source: string }>
-  /** Labels that speak of this tumour type, by regimen. */
-  labels: ReadonlyMap<number, Regimen['labels']>
-  /** Regimens with a label here and a class with a record here: they are listed whatever else is found. */
-  known: readonly number[]
-}
 
 /** A lethality row with the drugs that act on the partner. */
 export type EngineLethality = { row: LethalityRow; expression: Expression; drugs: ReadonlySet<number> }
@@ -38,6 +25,7 @@ export type KnowledgeIndex = {
   readonly weights: Weights
   readonly items: readonly EvidenceItem[]
   readonly applications: readonly (readonly Application[])[]
+  readonly applicationsAt: ApplicationsAt
   readonly itemsOfGene: ReadonlyMap<string, readonly number[]>
   readonly itemsOfMeasure: ReadonlyMap<string, readonly number[]>
   readonly drugs: readonly EngineDrug[]
@@ -81,9 +69,10 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   for (const regimen of regimens) for (const drug of regimen.drugIndexes) regimensOfDrug[drug]?.push(regimen.id)
   const named = namedCategories(items, drugsOfClass, (drug) => knowledge.therapies.get(drug)?.class ?? drug)
   const withdrawn = new Map<string, ReadonlySet<string>>()
+  const applications = applicationsAt(items, regimens, drugsOfClass)
   return {
     knowledge, weights, items, drugs, regimens, singleOf: singleRegimens(drugs, regimens), regimenKeys: new Set(regimens.map((regimen) => regimen.key)), regimensOfDrug, nodeOfGene, paths,
-    applications: items.map((item) => applicationsOf(item, regimens, drugs, regimensOfDrug, drugsOfClass, weights)),
+    applications: applications(weights.subsetRegimen), applicationsAt: applications,
     itemsOfGene: groupItems(items, (item) => item.genes), itemsOfMeasure: groupItems(items, (item) => item.measures),
     variantsOfGene: Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene),
     namedOfGene: named, resistanceChanges: new Set([...named.values()].flat().filter((one) => one.resistance && (one.match.kind === 'change' || one.match.kind === 'codon')).map((one) => one.text)),
@@ -101,28 +90,14 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   }
 }
 
-/** Views by tumour code, made when first asked for. */
-function tumourViews(items: readonly EvidenceItem[], regimens: readonly Regimen[], knowledge: Knowledge, weights: Weights): KnowledgeIndex['tumourView'] {
-  const views = new Map<string, TumourView>()
-  return (code) => {
-    const known = views.get(code)
-    if (known) return known
-    const view = viewOf(code, items, regimens, knowledge, weights)
-    views.set(code, view)
-    return view
-  }
-}
-
 /**
  * The same index under other weights, for the robustness report: only what weights touch is made anew. The weights of the path table and of reading the
  * rows (`path`, `stars`, `selection`, `recalledLevel`) are not judged there and must not be changed here.
  */
 export function withWeights(index: KnowledgeIndex, weights: Weights): KnowledgeIndex {
-  const { knowledge, items, regimens, drugs, regimensOfDrug } = index
-  const drugsOfClass = classMembers(knowledge)
-  const applications = weights.subsetRegimen === index.weights.subsetRegimen
-    ? index.applications : items.map((item) => applicationsOf(item, regimens, drugs, regimensOfDrug, drugsOfClass, weights))
-  return { ...index, weights, applications, tumourView: tumourViews(items, regimens, knowledge, weights) }
+  const tumourView: KnowledgeIndex['tumourView'] = weights.prior.limit === index.weights.prior.limit
+    ? index.tumourView : (code) => ({ ...index.tumourView(code), priors: priorsOf(code, index.knowledge, weights) })
+  return { ...index, weights, applications: index.applicationsAt(weights.subsetRegimen), tumourView }
 }
 
 function classMembers(knowledge: Knowledge): Map<string, string[]> {
@@ -153,26 +128,6 @@ function nodesOfGenes(knowledge: Knowledge, paths: PathTable): Map<string, numbe
     for (const gene of node.members.length > 0 ? node.members : [node.id]) if (!nodes.has(gene)) nodes.set(gene, index)
   }
   return nodes
-}
-
-/** Sensitivity holds for the stated regimen, and at a discount for one that contains it; everything against holds for whatever contains it. */
-function applicationsOf(item: EvidenceItem, regimens: readonly Regimen[], drugs: readonly EngineDrug[], regimensOfDrug: readonly (readonly number[])[], drugsOfClass: ReadonlyMap<string, readonly string[]>, weights: Weights): Application[] {
-  const indexOf = new Map(drugs.map((drug) => [drug.name, drug.index]))
-  const best = new Map<number, number>()
-  for (const set of regimensOf(item.regimen, drugsOfClass)) {
-    const key = regimenKey(set)
-    const size = new Set(set).size
-    const rarest = set.map((name) => regimensOfDrug[indexOf.get(name) ?? -1] ?? []).sort((a, b) => a.length - b.length)[0] ?? []
-    for (const id of rarest) {
-      const regimen = regimens[id]
-      if (!regimen || regimen.drugs.length < size || !set.every((name) => regimen.drugs.includes(name))) continue
-      const exact = regimen.key === key
-      if (!exact && (item.direction === 'inferior_to' || item.direction === 'note')) continue
-      const percent = exact || item.direction !== 'sensitivity' ? 100 : weights.subsetRegimen
-      best.set(id, Math.max(best.get(id) ?? 0, percent))
-    }
-  }
-  return [...best].map(([regimen, percent]) => ({ regimen, percent })).sort((a, b) => a.regimen - b.regimen)
 }
 
 function singleRegimens(drugs: readonly EngineDrug[], regimens: readonly Regimen[]): number[] {
@@ -224,25 +179,4 @@ function namedCategories(items: readonly EvidenceItem[], drugsOfClass: ReadonlyM
     })
   }
   return new Map([...byGene].map(([gene, named]) => [gene, [...named.values()].map(({ text, match, clinical, defeats, serves }) => ({ text, match, clinical, resistance: [...defeats].some((name) => !serves.has(name)) }))]))
-}
-
-function viewOf(code: string, items: readonly EvidenceItem[], regimens: readonly Regimen[], knowledge: Knowledge, weights: Weights): TumourView {
-  const matches = items.map((item) => matchTumour(knowledge.tree, code, item.tumour))
-  const local = matches.flatMap((match, index) => (match === 'same' || match === 'agnostic' ? [index] : []))
-  const priors = new Map<string, { points: number; basis: string; source: string; depth: number }>()
-  const ancestors = knowledge.tree.ancestors(code)
-  for (const row of knowledge.priors) {
-    const depth = ancestors.indexOf(row.tumour)
-    const known = priors.get(row.class)
-    // the row nearest to the patient's type speaks
-    if (depth < 0 || (known && known.depth <= depth)) continue
-    const points = Math.max(-weights.prior.limit, Math.min(weights.prior.limit, row.points))
-    priors.set(row.class, { points, basis: row.basis, source: row.sources[0] ?? `prior ${row.class} ${row.tumour}`, depth })
-  }
-  const labels = new Map<number, Regimen['labels']>()
-  for (const regimen of regimens) {
-    const here = regimen.labels.filter(({ row }) => { const match = matchTumour(knowledge.tree, code, row.tumour); return match === 'same' || match === 'agnostic' || match === 'broader' })
-    if (here.length > 0) labels.set(regimen.id, here)
-  }
-  return { matches, local, priors, labels, known: [...labels.keys()].filter((id) => regimens[id]?.classes.some((name) => priors.has(name))) }
 }

@@ -1,7 +1,7 @@
 import type { AnalysisInput, LabelFact, LabelState } from '#src/domain/analysis.ts'
 import type { Expression } from '#src/knowledge/expression.ts'
 import type { LabelRow } from '#src/knowledge/schema.ts'
-import type { TumourView } from './knowledge-index.ts'
+import type { TumourView } from './tumour-view.ts'
 import { selects } from './evidence-item.ts'
 import { labelStateOn } from './label-state.ts'
 import type { Regimen } from './regimen.ts'

@@ -4,7 +4,8 @@ import { evaluate } from './evaluate.ts'
 import type { Findings, Unknown, Verdict } from './evaluate.ts'
 import type { EvidenceItem } from './evidence-item.ts'
 import { isInForce } from './label-state.ts'
-import type { KnowledgeIndex, TumourView } from './knowledge-index.ts'
+import type { KnowledgeIndex } from './knowledge-index.ts'
+import type { TumourView } from './tumour-view.ts'
 import type { TumourMatch } from './tumour-match.ts'
 import { clinicalLevels, percentOf } from './weights.ts'
 import type { Weights } from './weights.ts'
@@ -47,14 +48,32 @@ export function scopeReader(findings: Findings, index: KnowledgeIndex): (drug: s
   }
 }
 
-/** Holds every candidate item against the findings. Rows not in force, switched off, or clinical failures in model-system mode are left out. */
-export function matchEvidence(input: AnalysisInput, findings: Findings, index: KnowledgeIndex): EvidenceReading {
+/** Points of an item that holds, before it meets a regimen. */
+function pointsOf(item: EvidenceItem, verdict: Verdict, percent: number, weights: Weights): number {
+  return percentOf(weights.base[item.level], item.star, percent, verdict.match, verdict.confidence, item.direction === 'sensitivity' ? item.selection : 100)
+}
+
+/** The same reading under other weights: what an item is worth changes, whether it holds does not. An item that is worth the same stays the same object. */
+export function reweigh(reading: EvidenceReading, weights: Weights): EvidenceReading {
+  return {
+    unknown: reading.unknown,
+    matched: reading.matched.map((one) => {
+      const percent = tumourPercent(one.item, one.tumour, weights)
+      const points = pointsOf(one.item, one.verdict, percent, weights)
+      return percent === one.tumourPercent && points === one.points ? one : { ...one, tumourPercent: percent, points }
+    }),
+  }
+}
+
+/** Holds every candidate item against the findings; with `only`, those of them alone. Rows not in force, switched off, or clinical failures in model-system mode are left out. */
+export function matchEvidence(input: AnalysisInput, findings: Findings, index: KnowledgeIndex, only: ReadonlySet<number> | null): EvidenceReading {
   const view = index.tumourView(input.tumourType)
   const disabled = new Set(input.overrides.disabledEvidence)
   const withinScope = scopeReader(findings, index)
   const matched: Matched[] = []
   const unknown: NotAssessed[] = []
   for (const at of candidates(findings, index, view)) {
+    if (only && !only.has(at)) continue
     const item = index.items[at]
     const tumour = view.matches[at]
     if (!item || tumour === undefined || tumour === 'excluded' || disabled.has(item.id) || !isInForce(item.from, item.to, input.date)) continue
@@ -68,7 +87,7 @@ export function matchEvidence(input: AnalysisInput, findings: Findings, index: K
     // a comparison holds among the patients who were compared
     if (item.direction === 'inferior_to' && tumour !== 'same' && tumour !== 'agnostic' && tumour !== 'broader') continue
     const percent = tumourPercent(item, tumour, index.weights)
-    matched.push({ item, index: at, verdict, tumour, tumourPercent: percent, points: percentOf(index.weights.base[item.level], item.star, percent, verdict.match, verdict.confidence, sensitivity ? item.selection : 100) })
+    matched.push({ item, index: at, verdict, tumour, tumourPercent: percent, points: pointsOf(item, verdict, percent, index.weights) })
   }
   return { matched, unknown }
 }

@@ -99,8 +99,8 @@ function addLethality(mechanisms: (DrugMechanism | null)[], drivers: readonly Wo
   }
 }
 
-/** What the network says of every drug for these drivers; null where it says nothing. */
-export function readMechanisms(drivers: readonly WorkingDriver[], findings: Findings, index: KnowledgeIndex): (DrugMechanism | null)[] {
+/** What the network says of every drug for these drivers, with `only` of those drugs; null where it says nothing. */
+export function readMechanisms(drivers: readonly WorkingDriver[], findings: Findings, index: KnowledgeIndex, only: readonly number[] | null): (DrugMechanism | null)[] {
   const scopes = new Map<string, ReadonlySet<string>>()
   const inScope = (drug: EngineDrug, driver: WorkingDriver): boolean => {
     if (drug.scope === null) return true
@@ -123,7 +123,7 @@ export function readMechanisms(drivers: readonly WorkingDriver[], findings: Find
     if (found === undefined) { found = detour(driver, target, index); detours[at]?.set(target.node, found) }
     return found
   }
-  const mechanisms = index.drugs.map((drug) => (drug.targets.length === 0 ? null : readDrug(drug, drivers, inScope, detourOf, index)))
+  const mechanisms = index.drugs.map((drug) => (drug.targets.length === 0 || (only && !only.includes(drug.index)) ? null : readDrug(drug, drivers, inScope, detourOf, index)))
   addLethality(mechanisms, drivers, findings, index)
   return mechanisms
 }

@@ -1,21 +1,46 @@
 import type { AnalysisInput, Band } from '#src/domain/analysis.ts'
-import { noOverrides } from '#src/domain/analysis.ts'
-import { analyse } from './analyse.ts'
 import { withWeights } from './knowledge-index.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
-import { joinOverrides } from './what-if.ts'
+import { reweigh } from './match-evidence.ts'
+import type { Matched } from './match-evidence.ts'
+import { readMechanisms } from './mechanism.ts'
+import { compareTherapies } from './rank.ts'
+import { bookForScores, readCase, withoutItem } from './read-case.ts'
+import type { CaseReading } from './read-case.ts'
+import type { Regimen } from './regimen.ts'
+import { candidates, scoringOf } from './score-case.ts'
+import { scoreRegimen } from './score-regimen.ts'
+import type { Scored } from './score-regimen.ts'
+import type { Scoring } from './scoring.ts'
 import type { Weights } from './weights.ts'
 
 /** Rank of a therapy (1 is first; null: not listed) under one variation of the reasoning. */
 export type Variation = { kind: 'weight' | 'evidence'; what: string; factor: 'half' | 'double' | 'without'; rank: number | null; first: string | null; score: number | null; band: Band | null }
 export type Robustness = { rank: number | null; first: string | null; variations: Variation[]; kept: number; of: number }
 
-/** Each number of the weights that is a matter of judgement, as a path into the file; limits, bands and percent scales stay. */
-const judged: readonly (readonly string[])[] = [
-  ...(['A', 'B', 'C', 'D', 'E'] as const).map((level) => ['base', level]), ...(['A', 'B', 'C', 'D', 'E'] as const).map((level) => ['gate', level]),
-  ['inferior'], ['mechanism', 'hit'], ['bypass', 'points'], ['bypass', 'gate'], ['convergence', 'points'], ['convergence', 'gate'], ['subsetRegimen'], ['prior', 'limit'],
-  ['tumour', 'sensitivity', 'other'], ['tumour', 'sensitivity', 'family'], ['tumour', 'resistance', 'other'], ['noBenefit', 'debit'],
+type Judged = { path: readonly string[]; touches: (regimen: Regimen, at: Scoring) => boolean }
+
+const someItem = (holds: (one: Matched) => boolean): Judged['touches'] => ({ id }, at) =>
+  (at.sensitivity.get(id)?.some((one) => holds(one.matched)) ?? false) || (at.against.get(id)?.some(holds) ?? false)
+const someMechanism: Judged['touches'] = ({ drugIndexes }, at) => drugIndexes.some((drug) => at.mechanisms[drug] != null)
+const levels = ['A', 'B', 'C', 'D', 'E'] as const
+
+/** Each number of the weights that is a matter of judgement, as a path into the file, with the regimens whose score can hang on it; limits, bands and percent scales stay. */
+const judged: readonly Judged[] = [
+  ...levels.map((level) => ({ path: ['base', level], touches: someItem((one) => one.item.level === level) })),
+  ...levels.map((level) => ({ path: ['gate', level], touches: someItem((one) => one.item.level === level) })),
+  { path: ['inferior'], touches: ({ id }, at) => at.inferior.has(id) },
+  ...[['mechanism', 'hit'], ['bypass', 'points'], ['bypass', 'gate'], ['convergence', 'points'], ['convergence', 'gate']].map((path) => ({ path, touches: someMechanism })),
+  { path: ['subsetRegimen'], touches: ({ id }, at) => at.sensitivity.get(id)?.some((one) => one.percent !== 100) ?? false },
+  { path: ['prior', 'limit'], touches: ({ classes }, at) => classes.some((name) => at.view.priors.has(name)) },
+  { path: ['tumour', 'sensitivity', 'other'], touches: someItem((one) => one.tumour === 'other') },
+  { path: ['tumour', 'sensitivity', 'family'], touches: someItem((one) => one.tumour === 'family') },
+  { path: ['tumour', 'resistance', 'other'], touches: someItem((one) => one.tumour === 'other') },
+  { path: ['noBenefit', 'debit'], touches: someItem((one) => one.item.direction === 'no_benefit') },
 ]
+/** Weights that stand in the points of an item, and those that stand in what the network says. */
+const inItems: ReadonlySet<string> = new Set(['base', 'tumour'])
+const inNetwork: ReadonlySet<string> = new Set(['mechanism', 'bypass', 'convergence'])
 
 function changed(weights: Weights, path: readonly string[], change: (value: number) => number): Weights {
   const copy = structuredClone(weights)
@@ -27,28 +52,63 @@ function changed(weights: Weights, path: readonly string[], change: (value: numb
   return copy
 }
 
-const rankOf = (run: ReturnType<typeof analyse>, therapy: string): Pick<Variation, 'rank' | 'first' | 'score' | 'band'> => {
-  const ranked = run.therapies.filter((one) => one.label !== 'withdrawn')
-  const at = ranked.findIndex((one) => one.therapy === therapy)
-  const found = ranked[at]
-  return { rank: at < 0 ? null : at + 1, first: ranked[0]?.therapy ?? null, score: found?.score ?? null, band: found?.band ?? null }
+type Scores = ReadonlyMap<Regimen, Scored>
+type Base = { read: CaseReading; at: Scoring; scores: Scores }
+
+/** Scores of a reading; a regimen that the change does not touch keeps the score it has. */
+function scoresOf(at: Scoring, known: Scores, touches: (regimen: Regimen) => boolean): Scores {
+  return new Map(candidates(at).map((regimen) => {
+    const before = known.get(regimen)
+    return [regimen, before && !touches(regimen) ? before : scoreRegimen(regimen, at)]
+  }))
 }
 
-/** How the rank of a therapy stands up to halving and doubling each weight, and to leaving out each evidence item in turn. Computed when asked. */
+function rankOf(scores: Scores, therapy: string): Pick<Variation, 'rank' | 'first' | 'score' | 'band'> {
+  const ranked = [...scores.values()].filter((one) => one.listed && one.result.label !== 'withdrawn').map((one) => one.result)
+  const found = ranked.find((one) => one.therapy === therapy)
+  let first = ranked[0]
+  for (const one of ranked) if (first && compareTherapies(one, first) < 0) first = one
+  const before = found ? ranked.filter((one) => compareTherapies(one, found) < 0).length : 0
+  return { rank: found ? before + 1 : null, first: first?.therapy ?? null, score: found?.score ?? null, band: found?.band ?? null }
+}
+
+function underWeights({ path, touches }: Judged, change: (value: number) => number, base: Base): Scores {
+  const index = withWeights(base.read.index, changed(base.read.index.weights, path, change))
+  const evidence = inItems.has(path[0] ?? '') ? reweigh(base.read.evidence, index.weights) : base.read.evidence
+  const mechanisms = inNetwork.has(path[0] ?? '') ? readMechanisms(base.read.drivers, base.read.findings, index, null) : base.read.mechanisms
+  const read: CaseReading = { ...base.read, index, evidence, mechanisms }
+  // an item whose points differ may lend its key to another interaction: with a dispute, that decides what is taken out
+  const all = read.input.overrides.disputedInteractions.length > 0
+  return scoresOf(scoringOf(read, bookForScores(read), base.at), base.scores, (regimen) => all || touches(regimen, base.at))
+}
+
+function withoutEvidence(id: string, base: Base): Scores {
+  const read = withoutItem(base.read, id)
+  const at = scoringOf(read, bookForScores(read), base.at)
+  // what no therapy reaches any more counts in no coverage
+  const all = read.input.overrides.disputedInteractions.length > 0 || at.reachable.some((reached, i) => reached !== base.at.reachable[i])
+  const touched = new Set(base.read.evidence.matched.filter((one) => one.item.id === id).flatMap((one) => base.read.index.applications[one.index] ?? []).map((one) => one.regimen))
+  return scoresOf(at, base.scores, (regimen) => all || touched.has(regimen.id))
+}
+
+/**
+ * How the rank of a therapy stands up to halving and doubling each weight, and to leaving out each evidence item in turn. Computed when asked: the case
+ * is read once, and each variation scores again only what it touches.
+ */
 export function robustness(input: AnalysisInput, therapy: string, index: KnowledgeIndex): Robustness {
-  const run = analyse(input, index)
-  const base = rankOf(run, therapy)
+  const read = readCase(input, index)
+  const at = scoringOf(read, bookForScores(read))
+  const none: Scores = new Map()
+  const base: Base = { read, at, scores: read.empty ? none : scoresOf(at, none, () => true) }
+  const now = rankOf(base.scores, therapy)
   const variations: Variation[] = []
-  for (const path of judged) {
+  for (const one of judged) {
     for (const [factor, change] of [['half', (value: number) => Math.floor(value / 2)], ['double', (value: number) => value * 2]] as const) {
-      const varied = analyse(input, withWeights(index, changed(index.weights, path, change)))
-      variations.push({ kind: 'weight', what: path.join('.'), factor, ...rankOf(varied, therapy) })
+      variations.push({ kind: 'weight', what: one.path.join('.'), factor, ...rankOf(read.empty ? none : underWeights(one, change, base), therapy) })
     }
   }
-  const items = new Set(run.therapies.find((one) => one.therapy === therapy)?.contributions.flatMap((one) => (typeof one.params['evidence'] === 'string' ? [one.params['evidence']] : [])) ?? [])
-  for (const id of [...items].sort()) {
-    const varied = analyse({ ...input, overrides: joinOverrides(input.overrides, { ...noOverrides, disabledEvidence: [id] }) }, index)
-    variations.push({ kind: 'evidence', what: id, factor: 'without', ...rankOf(varied, therapy) })
-  }
-  return { rank: base.rank, first: base.first, variations, kept: variations.filter((one) => one.rank === base.rank).length, of: variations.length }
+  const asked = [...base.scores.values()].find((one) => one.listed && one.result.therapy === therapy)
+  const items = new Set(asked?.result.contributions.flatMap((one) => (typeof one.params['evidence'] === 'string' ? [one.params['evidence']] : [])) ?? [])
+  for (const id of [...items].sort()) variations.push({ kind: 'evidence', what: id, factor: 'without', ...rankOf(withoutEvidence(id, base), therapy) })
+  return { rank: now.rank, first: now.first, variations, kept: variations.filter((one) => one.rank === now.rank).length, of: variations.length }
 }

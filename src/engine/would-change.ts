@@ -1,32 +1,54 @@
 import { noOverrides } from '#src/domain/analysis.ts'
-import type { AnalysisInput, Band } from '#src/domain/analysis.ts'
-import { analyse } from './analyse.ts'
+import type { AnalysisInput, Band, TherapyResult } from '#src/domain/analysis.ts'
+import { runOf } from './analyse.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
+import { bookForScores, readAgain, readCase, withoutItem } from './read-case.ts'
+import type { CaseReading, Focus } from './read-case.ts'
+import type { Regimen } from './regimen.ts'
+import { candidates, scoringOf } from './score-case.ts'
+import { scoreRegimen } from './score-regimen.ts'
 import { joinOverrides } from './what-if.ts'
 
 /** One change of the input that moves the therapy to another band. `NONE` with score null: it would no longer be listed. */
 export type Tipping = { change: 'without_alteration' | 'without_evidence' | 'without_interaction' | 'gene_wild_type'; what: string; score: number | null; band: Band }
 
+/** All that the score of one regimen hangs on: the items that speak of it and what its drugs do in the network. */
+function focusOn(regimen: Regimen, index: KnowledgeIndex): Focus {
+  return { items: new Set(index.applications.flatMap((of, item) => (of.some((one) => one.regimen === regimen.id) ? [item] : []))), drugs: regimen.drugIndexes }
+}
+
+/** Score and band of one regimen as the whole run would give them; null where it would not be listed. Coverage is that of a part, and not asked for. */
+function scoreAlone(read: CaseReading, regimen: Regimen): Pick<TherapyResult, 'score' | 'band'> | null {
+  if (read.empty) return null
+  const at = scoringOf(read, bookForScores(read))
+  const scored = candidates(at).includes(regimen) ? scoreRegimen(regimen, at) : null
+  return scored?.listed ? scored.result : null
+}
+
 /**
  * The smallest changes that move a therapy across a band: one alteration less, one evidence item less, one interaction less, or one gene that was not
- * tested found wild-type. Computed when asked: one run a candidate.
+ * tested found wild-type. Computed when asked: each change is read and scored for that therapy alone.
  */
 export function wouldChange(input: AnalysisInput, therapy: string, index: KnowledgeIndex): Tipping[] {
-  const base = analyse(input, index)
+  const read = readCase(input, index)
+  const base = runOf(read)
   const now = base.therapies.find((one) => one.therapy === therapy)
-  if (!now) return []
+  const regimen = index.regimens.find((one) => one.key === therapy)
+  if (!now || !regimen) return []
+  // which interaction is disputed shows only in the whole reading
+  const focus = input.overrides.disputedInteractions.length > 0 ? null : focusOn(regimen, index)
   const tipping: Tipping[] = []
-  const attempt = (change: Tipping['change'], what: string, changed: AnalysisInput) => {
-    const after = analyse(changed, index).therapies.find((one) => one.therapy === therapy)
+  const attempt = (change: Tipping['change'], what: string, changed: CaseReading) => {
+    const after = scoreAlone(changed, regimen)
     const band = after?.band ?? 'NONE'
     if (band !== now.band) tipping.push({ change, what, score: after?.score ?? null, band })
   }
   const over = (more: Partial<AnalysisInput['overrides']>): AnalysisInput => ({ ...input, overrides: joinOverrides(input.overrides, { ...noOverrides, ...more }) })
-  for (const one of base.alterations) if (one.confidence > 0) attempt('without_alteration', one.label, over({ rejectedDrivers: [one.alterationId] }))
+  for (const one of base.alterations) if (one.confidence > 0) attempt('without_alteration', one.label, readAgain(read, over({ rejectedDrivers: [one.alterationId] }), one.alterationId, focus))
   const evidence = new Set(now.contributions.flatMap((one) => { const id = one.params['evidence']; return Array.isArray(id) ? id : typeof id === 'string' ? [id] : [] }))
-  for (const id of [...evidence].sort()) attempt('without_evidence', id, over({ disabledEvidence: [id] }))
-  for (const one of base.interactions) if (one.therapies.includes(therapy)) attempt('without_interaction', one.id, over({ disputedInteractions: [one.id] }))
+  for (const id of [...evidence].sort()) attempt('without_evidence', id, withoutItem(read, id))
+  for (const one of base.interactions) if (one.therapies.includes(therapy)) attempt('without_interaction', one.id, { ...read, input: over({ disputedInteractions: [one.id] }) })
   const untested = base.notAssessable.filter((one) => one.rule === 'unknown.not_covered' && one.biomarker.endsWith(' wild-type')).map((one) => one.biomarker.slice(0, -' wild-type'.length))
-  for (const gene of untested) attempt('gene_wild_type', gene, { ...input, profile: { ...input.profile, wildType: [...input.profile.wildType, gene] } })
+  for (const gene of untested) attempt('gene_wild_type', gene, readAgain(read, { ...input, profile: { ...input.profile, wildType: [...input.profile.wildType, gene] } }, null, focus))
   return tipping
 }
