@@ -15,7 +15,7 @@ export const draftBlocks = (input: ReportInput) => ({
 function options(input: ReportInput): string {
   const rows = input.plan.options.map((option, index) => optionRow(input, option, index))
   if (rows.length === 0) return input.plan.noTherapeuticConsequence ? 'No option: both experts see no therapeutic consequence.' : 'No option was agreed.'
-  return `${table(['No.', 'Option', 'Possible · realistic · next', 'Why', 'What argues against it', 'Level', 'Access'], rows)}\n\nLevel: strength of the evidence from A (label, guideline or large trial) to E (mechanism alone). AMP: AMP/ASCO/CAP 2017. ESCAT: ESMO scale.`
+  return `${table(['No.', 'Option', 'Why', 'What argues against it', 'Level', 'Use and access'], rows)}\n\nLevel: A (label, guideline or large trial) to E (mechanism alone). AMP: AMP/ASCO/CAP 2017. ESCAT: ESMO scale.`
 }
 
 function optionRow(input: ReportInput, option: PlanOption, index: number): string[] {
@@ -25,12 +25,18 @@ function optionRow(input: ReportInput, option: PlanOption, index: number): strin
   const against = plain(option.against)
   const scales = [option.level ?? 'none', result?.amp ? `AMP ${result.amp}` : '', result?.escat ? `ESCAT ${result.escat}` : ''].filter(Boolean).join('; ')
   return [
-    String(option.priority ?? index + 1), `**${capital(regimenName(option.drugs))}**`, `${option.possible} · ${option.realistic} · ${option.worthConsidering}`,
+    String(option.priority ?? index + 1), `**${capital(regimenName(option.drugs))}**`,
     why ? `${sentence(why)}${evidenceBehind(input, option.drugs, why)}` : distinct(known.for, 1).map((s) => `${sentence(plain(s.text))}${cite(s.sources, 2)}`).join(' ') || 'no reason recorded',
     against ? sentence(against) : distinct(known.against, 2).map((s) => `${sentence(plain(s.text))}${cite(s.sources, 2)}`).join(' ') || 'nothing named',
-    scales, [useWords[option.use], plain(option.access)].filter(Boolean).join('; '),
+    scales, [useWords[option.use], judged(option), plain(option.access)].filter(Boolean).join('; '),
   ]
 }
+
+/** Possible, realistic, worth considering next: in words, each no and each unknown said. */
+const judged = ({ possible, realistic, worthConsidering }: PlanOption): string => [
+  { yes: 'possible', no: 'not possible', unknown: 'whether it is possible is not known' }[possible], { yes: 'realistic', no: 'not realistic now', unknown: 'whether it is realistic is not known' }[realistic],
+  { yes: '', no: 'not for the next step', unknown: 'whether it comes next is open' }[worthConsidering],
+].filter(Boolean).join(', ')
 
 function biomarkers(input: ReportInput): string {
   const { run, profile, opinions, plan } = input
@@ -59,14 +65,16 @@ const outcomes = { agreed: 'agreed', agreed_dissent: 'agreed, with dissent', nee
 function ledger({ rows, decisions }: ReportInput): string {
   if (rows.length === 0) return 'There was nothing to compare.'
   const decided = (row: ComparisonRow) => {
+    if (row.kind === 'plan' || row.kind === 'adequacy') return 'read, not decided'
     const decision = decisions.find((d) => d.row === row.id)
     if (decision) return `${outcomes[decision.outcome]}: ${stanceWords[decision.stance]}`
     const stance = stanceOn(row, decisions)
     return stance && row.kind !== 'therapy' ? `${stanceWords[stance]}, as said` : 'not decided'
   }
-  return `${table(['', 'Decision point', 'Genomics', 'Oncology', 'Computed', 'First report', 'Decided'], rows.map((row) => [
-    agreementSigns[row.agreement], plain(row.subject), said(row.genomic_expert), said(row.oncologist), said(row.computed), said(row.original), decided(row),
-  ]))}\n\n= all say the same · × they differ · ~ only one mentions it. The opinions are those committed blind.`
+  const lines = rows.map((row) => [agreementSigns[row.agreement], plain(row.subject), said(row.genomic_expert), said(row.oncologist), said(row.computed), said(row.original), decided(row)])
+  // Two relations of the same alterations on which everybody said the same are one line to a reader.
+  const once = lines.filter((line, at) => lines.findIndex((other) => other.join('|') === line.join('|')) === at)
+  return `${table(['', 'Decision point', 'Genomics', 'Oncology', 'Computed', 'First report', 'Decided'], once)}\n\n= all say the same · × they differ, in judgement or in order · ~ only one mentions it. The opinions are those committed blind.`
 }
 
 const said = (cell: Cell | null): string => (cell ? [stanceWords[cell.stance], cell.level ? `level ${cell.level}` : '', cell.priority ? `priority ${cell.priority}` : ''].filter(Boolean).join(', ') : 'not mentioned')

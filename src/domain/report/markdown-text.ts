@@ -19,3 +19,6 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** First letter upper case, unless the word is written in its own way (`mTOR`). */
 export const capital = (text: string): string => (/^[a-z][a-z ,+-]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text)
+
+/** First letter lower case inside a sentence, unless the word is a symbol or an abbreviation (`PTEN`, `T790M`). */
+export const uncapital = (text: string): string => (/^[A-Z][a-z]+(?:[ ,]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)

@@ -4,12 +4,12 @@ import { printable } from './printable.ts'
 import type { PdfDocument, PdfSignature } from './pdf-document.ts'
 
 /** A4 in points, with the margins of the page. */
-export const page = { width: 595.28, left: 50, right: 50, top: 46, bottom: 44 } as const
+export const page = { width: 595.28, left: 50, right: 50, top: 40, bottom: 38 } as const
 export const bodyWidth = page.width - page.left - page.right
 
 export const styles: StyleDictionary = {
   title: { fontSize: 15, bold: true, color: ink.strong }, motto: { fontSize: 9, color: ink.strong }, label: { fontSize: 7.5, color: ink.soft }, fact: { fontSize: 8.5 },
-  section: { fontSize: 10, bold: true, color: ink.strong, margin: [0, 5, 0, 2] }, part: { fontSize: 13, bold: true, color: ink.strong, margin: [0, 0, 0, 4] },
+  section: { fontSize: 10, bold: true, color: ink.strong, margin: [0, 4, 0, 1.5] }, part: { fontSize: 13, bold: true, color: ink.strong, margin: [0, 0, 0, 4] },
   point: { fontSize: 12, bold: true, margin: [0, 9, 0, 2] }, paragraph: { margin: [0, 0, 0, 3] }, item: { margin: [0, 0, 0, 1.5] },
   columnHead: { fontSize: 7.5, bold: true, color: ink.soft }, cell: { fontSize: 7.8, lineHeight: 1.12 }, running: { fontSize: 7.5, color: ink.soft },
 }
@@ -64,9 +64,9 @@ export function signatureBlock({ content, signatures, contentHash }: PdfDocument
 }
 
 export const runningHeader = (document: PdfDocument) => (current: number): Content =>
-  current === 1 ? '' : { columns: [{ text: `Genomic second opinion · ${document.content.caseCode}`, style: 'running' }, { text: `version ${document.content.revision} · ${statusWord(document)}`, style: 'running', alignment: 'right' }], margin: [page.left, 26, page.right, 0] }
+  current === 1 ? '' : { columns: [{ text: `Genomic second opinion · ${document.content.caseCode}`, style: 'running' }, { text: `version ${document.content.revision} · ${statusWord(document)}`, style: 'running', alignment: 'right' }], margin: [page.left, 22, page.right, 0] }
 
 export const runningFooter = ({ content, contentHash, status }: PdfDocument) => (current: number, count: number): Content => ({
   columns: [{ text: `${content.caseCode} · version ${content.revision}, ${status} · content ${short(contentHash)} · knowledge ${content.knowledge.release}`, style: 'running', width: '*' }, { text: `page ${current} of ${count}`, style: 'running', alignment: 'right', width: 70 }],
-  margin: [page.left, 14, page.right, 0],
+  margin: [page.left, 12, page.right, 0],
 })

@@ -59,15 +59,21 @@ function body(document: PdfDocument): Content[] {
 function frontPage(sections: readonly Section[], printed: (s: Section, width?: number) => Content[]): Content[] {
   const pairs: Readonly<Record<string, string>> = { not_to_do: 'next_tests', germline: 'confidence_dissent' }
   const seconds = new Set(Object.values(pairs))
-  const isShort = (s: Section) => s.markdown.length < 900
+  const isShort = (s: Section) => s.markdown.length < 1100
   return sections.flatMap((s): Content[] => {
     const partner = sections.find((other) => other.id === pairs[s.id])
-    if (partner && isShort(s) && isShort(partner)) return [{ columns: [{ stack: printed(s, bodyWidth / 2), width: '*' }, { stack: printed(partner, bodyWidth / 2), width: '*' }], columnGap: 18, unbreakable: true }]
+    if (partner && isShort(s) && isShort(partner)) {
+      const own = shareOf(s, partner)
+      return [{ columns: [{ stack: printed(s, bodyWidth * own), width: `${Math.round(own * 100)}%` }, { stack: printed(partner, bodyWidth * (1 - own)), width: '*' }], columnGap: 18, unbreakable: true }]
+    }
     const first = Object.entries(pairs).find(([, second]) => second === s.id)?.[0]
     const before = sections.find((other) => other.id === first)
     return seconds.has(s.id) && before && isShort(before) && isShort(s) ? [] : printed(s)
   })
 }
+
+/** A column as wide as its text asks for, so that both end at about the same height and the front page stays one. */
+const shareOf = (first: Section, second: Section): number => Math.min(0.68, Math.max(0.32, first.markdown.length / (first.markdown.length + second.markdown.length)))
 
 /** Larger type, a page of its own, and nothing on it that needs the rest of the report. */
 function patientSheet({ content }: PdfDocument, sections: readonly Section[], setting: Setting): Content[] {

@@ -9,7 +9,7 @@ export function tableWidths(rows: readonly (readonly string[])[], total: number,
   const space = total - columns * padding
   const letter = fontSize * 0.56
   const column = (i: number) => rows.map((row) => row[i] ?? '')
-  const least = Array.from({ length: columns }, (_, i) => Math.min(total / 4, Math.max(8, ...column(i).flatMap((t) => t.split(/[\s]+/)).map((w) => w.length * letter)) + 2))
+  const least = Array.from({ length: columns }, (_, i) => Math.min(total / 4, Math.max(8, ...column(i).flatMap((t) => t.split(/[\s/]+/)).map((w) => w.length * letter)) + 2))
   const wish = Array.from({ length: columns }, (_, i) => Math.max(...column(i).map((t) => t.length * letter)))
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
   const full = wish.map((w, i) => Math.max(w, least[i] ?? 0))

@@ -100,6 +100,45 @@ test('only what the experts name is told to the patient as possibly inherited; w
 })
 
 test('an expert\'s words are not given sources that the expert did not name', () => {
-  const contribution = { ...lungCase.sentences.contribution, olaparib: { for: [], against: [{ text: 'A study found no benefit of olaparib', sources: ['PMID:11111111'] }] } }
-  expect(draft({ ...lungCase, sentences: { ...lungCase.sentences, contribution } })['not_to_do']).toContain('BRCA2 K3326\\* is a benign change. Computed against it: A study found no benefit of olaparib. [PMID:11111111]')
+  const therapies = lungCase.run.therapies.map((t) => (t.therapy !== 'olaparib' ? t : { ...t, contributions: [
+    { points: -300, kind: 'resistance' as const, rule: 'resistance.no_benefit', params: { level: 'B', biomarker: 'BRCA2 loss', alterations: ['BRCA2 K3326*'] }, source: 'PMID:11111111' },
+    { points: -100, kind: 'resistance' as const, rule: 'resistance.bypass', params: {}, source: 'PMID:22222222' },
+  ] }))
+  expect(draft({ ...lungCase, run: { ...lungCase.run, therapies } })['not_to_do']).toContain('BRCA2 K3326\\* is a benign change. Evidence: no benefit found with BRCA2 K3326\\*, level B. [PMID:11111111]\n')
+  expect(draft()['not_to_do']).toContain('BRCA2 K3326\\* is a benign change.\n')
+})
+
+describe('the answer', () => {
+  const answer = (more: Partial<ReportInput>) => draft({ ...lungCase, ...more })['answer'] ?? ''
+  test('says what kind of drug it is, as the question does', () => {
+    const [first] = lungCase.plan.options.filter((o) => o.drugs.includes('savolitinib'))
+    const plan = { ...lungCase.plan, options: first ? [first] : [] }
+    expect(answer({ plan })).toContain('**Osimertinib + savolitinib** is worth considering next (level B, trial, whether it is realistic is not known): an EGFR TKI with a MET TKI.')
+  })
+  test('one drug left aside is named with its reason, several by name', () => {
+    expect(answer({ plan: { ...lungCase.plan, notToDo: [{ drugs: ['olaparib'], reason: 'The change is benign', dissent: '' }] } })).toContain('Not advised: olaparib. The change is benign.')
+    expect(answer({})).toContain('see "What not to do"')
+  })
+  test('a single dissent stands in its own words, several by subject', () => {
+    expect(answer({})).toContain('Dissent on RB1 by immunohistochemistry: the copy number is within noise.')
+    const [one] = lungCase.plan.openDissent
+    const openDissent = one ? [one, { ...one, subject: 'savolitinib' }] : []
+    expect(answer({ plan: { ...lungCase.plan, openDissent } })).toContain('The experts do not agree on RB1 by immunohistochemistry and savolitinib')
+  })
+})
+
+test('the same verdict on several lines of the first report is said once, and what it did not name is said', () => {
+  const line = draft({ ...lungCase, rows: lungCase.rows.map((r) => (r.original ? r : { ...r, original: null })) })['original_comparison'] ?? ''
+  expect(line.match(/the first report is for, the experts are against/g)?.length).toBe(1)
+  expect(line).toContain('new here, not named in the first report')
+})
+
+test('what the experts judged possible, realistic and next is said in words', () => {
+  expect(draft()['options']).not.toContain('yes ·')
+  expect(draft()['options']).toContain('possible, realistic')
+})
+
+test('the genomic expert\'s own word on germline is printed', () => {
+  const opinions = { ...lungCase.opinions, genomic_expert: { ...lungCase.opinions.genomic_expert, germline: { state: 'none_suspected' as const, genes: [], note: 'Blood was read' } } }
+  expect(draft({ ...lungCase, opinions, plan: { ...lungCase.plan, germline: [] } })['germline']).toContain('The genomic expert suspects no germline finding. Blood was read.')
 })
