@@ -1,14 +1,23 @@
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 // VITE_HOST=demo is read by src/main.tsx through import.meta.env: a false branch is dropped, so the production page holds no server and no mock.
 // Chunks follow dynamic imports. The map engine, Markdown and the palette are imported lazily by their own adapters in src/ui.
 
+/**
+ * zod tries once whether it may compile code. The page's policy refuses that: caught, and still a violation on record at every load. Told in the same
+ * module that reads the setting, it does not try, in whichever chunk it comes.
+ */
+const noCompiledSchemas = (): Plugin => ({
+  name: 'no-compiled-schemas', apply: 'build',
+  transform: (code, id) => (id.endsWith('/zod/v4/core/core.js') ? { code: `globalThis.__zod_globalConfig ??= { jitless: true };${code}`, map: null } : null),
+})
+
 export default defineConfig({
   // The demonstration's request forwarder is emitted for that build only.
-  plugins: [react(), ...(process.env['VITE_HOST'] === 'demo' ? [msw({ mode: 'worker-only' })] : [])],
+  plugins: [react(), noCompiledSchemas(), ...(process.env['VITE_HOST'] === 'demo' ? [msw({ mode: 'worker-only' })] : [])],
   // Filled anew for every page by the host (src/server/main/serve-app.ts).
   html: { cspNonce: 'CONSILIUM_NONCE' },
   build: {

@@ -1,4 +1,3 @@
-import './lib/no-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 
