@@ -76,7 +76,7 @@ function expertCells(input: CompareInput, slot: Slot, put: Put) {
 
 function therapyCell(t: TherapyOpinion): Cell {
   const stance: Stance = t.worthConsidering === 'yes' ? 'for' : t.worthConsidering === 'no' ? 'against' : 'open'
-  return cell(stance, `possible ${t.possible}, realistic ${t.realistic}, worth considering ${t.worthConsidering}`, [t.note, t.against && `Against: ${t.against}`].filter(Boolean).join(' '), { level: t.level, priority: t.priority })
+  return cell(stance, `possible ${t.possible}, realistic ${t.realistic}, worth considering ${t.worthConsidering}`, [t.note, t.against && `Against: ${t.against}`].filter(Boolean).join(' '), { level: t.level, priority: t.priority, use: t.use })
 }
 
 function originalCells({ originalReport, run }: CompareInput, put: Put) {

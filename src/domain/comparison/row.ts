@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Level } from '../analysis.ts'
 import { RowOutcome } from '../case/events.ts'
-import { ThreeValued } from '../opinion.ts'
+import { TherapyOpinion, ThreeValued } from '../opinion.ts'
 
 /** Two opinions, the computed result and the original report, side by side. A row is one decision point. */
 export const RowKind = z.enum(['driver', 'interaction', 'germline', 'therapy', 'test', 'adequacy', 'plan'])
@@ -16,6 +16,8 @@ export const Cell = z.object({
   code: z.string(),
   text: z.string(),
   level: Level.nullable(), priority: z.int().nullable(), page: z.int().nullable(),
+  /** Of a therapy an expert names: in label, off label, in a trial. */
+  use: TherapyOpinion.shape.use.optional(),
 })
 export type Cell = z.infer<typeof Cell>
 

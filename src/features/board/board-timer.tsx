@@ -12,5 +12,6 @@ export function BoardTimer({ isRunning, onToggle }: { isRunning: boolean; onTogg
     return () => clearInterval(timer)
   }, [isRunning])
   const over = seconds - meant
-  return <button type="button" className="wall-timer" aria-keyshortcuts="t" aria-pressed={isRunning} onClick={onToggle}>{clock(seconds)} of 8 min{over > 0 ? `, ${clock(over)} over` : ''}{isRunning ? '' : seconds === 0 ? ', t starts' : ', stopped'}</button>
+  const text = seconds === 0 && !isRunning ? '8 min: t starts' : `${clock(seconds)}${over > 0 ? `, ${clock(over)} over` : isRunning ? ' of 8 min' : ''}${isRunning ? '' : ', stopped'}`
+  return <button type="button" className="wall-timer" aria-keyshortcuts="t" aria-pressed={isRunning} onClick={onToggle}>{text}</button>
 }

@@ -32,13 +32,29 @@ function Course({ view }: StepProps) {
   )
 }
 
+/** How the drivers act on each other comes as a second block; what it will be, or that there is nothing, is said in its place. */
+function Relations({ view, block }: StepProps) {
+  if (view.interactions.length === 0) return <p className="wall-none">No relation between them is in the network of this release.</p>
+  if (block === 0) return <p className="wall-none">How they act on each other: Space, or Next</p>
+  return <WallLines none="" lines={view.interactions.map((one, index) => ({ id: `${index}`, main: <span className="row"><b>{one.title}</b><CertaintyDots dots={dots(one.certainty)} /></span>, under: one.sentence }))} />
+}
+
 function Drivers({ view, block }: StepProps) {
+  const { drivers } = view
+  if (drivers.length === 0) {
+    return (
+      <>
+        <WallTitle over="Drivers" title="No driver was found" />
+        <div className="wall-body"><p className="wall-none">No alteration of this tumour is a driver by the criteria of this release, so none can be drawn on the network. That is a finding, not a gap: what was not tested is listed in the case.</p></div>
+      </>
+    )
+  }
   return (
     <>
-      <WallTitle over="Drivers" title={view.drivers.length === 0 ? 'No driver was found' : `${view.drivers.length} ${view.drivers.length === 1 ? 'driver' : 'drivers'}`} end={block === 0 && view.interactions.length > 0 ? 'Space: how they act on each other' : undefined} />
+      <WallTitle over="Drivers" title={`${drivers.length} ${drivers.length === 1 ? 'driver' : 'drivers'}`} />
       <div className="wall-halves">
-        <div><WallLines none="None by the criteria of this release" lines={view.drivers.map((one, index) => ({ id: `${index}`, main: <span className="row"><b>{one.label}</b><EffectGlyph effect={glyph(one.effect)} word={one.effect === 'switch' ? 'switch' : undefined} /></span>, under: words(one.oncogenicity) }))} /></div>
-        <div>{block > 0 ? <WallLines none="" lines={view.interactions.map((one, index) => ({ id: `${index}`, main: <span className="row"><b>{one.title}</b><CertaintyDots dots={dots(one.certainty)} /></span>, under: one.sentence }))} /> : null}</div>
+        <div><WallLines none="" lines={drivers.map((one, index) => ({ id: `${index}`, main: <span className="row"><b>{one.label}</b><EffectGlyph effect={glyph(one.effect)} word={one.effect === 'switch' ? 'switch' : undefined} /></span>, under: words(one.oncogenicity) }))} /></div>
+        <div><Relations view={view} block={block} /></div>
       </div>
     </>
   )

@@ -19,7 +19,7 @@ export const stanceWords = (kind: RowKind): Record<Stance, string> => stances[ki
 export type Column = 'genomic_expert' | 'oncologist' | 'original' | 'computed'
 export const columns: readonly { id: Column; name: string }[] = [{ id: 'genomic_expert', name: 'Genomics' }, { id: 'oncologist', name: 'Oncology' }, { id: 'original', name: 'Original report' }, { id: 'computed', name: 'Computed' }]
 
-const codeWords: Record<string, string> = { test: 'asks for it', avoid: 'not to do', HIGH: 'band HIGH', MODERATE: 'band MODERATE', WEAK: 'band WEAK', NONE: 'band NONE', LOW: 'band LOW: evidence against', I: 'tier I', II: 'tier II', III: 'tier III', IV: 'tier IV' }
+const codeWords: Record<string, string> = { confirm: 'confirms it', dispute: 'disputes it', qualify: 'holds, with a limit', test: 'asks for it', avoid: 'not to do', HIGH: 'band HIGH', MODERATE: 'band MODERATE', WEAK: 'band WEAK', NONE: 'band NONE', LOW: 'band LOW: evidence against', I: 'tier I', II: 'tier II', III: 'tier III', IV: 'tier IV' }
 
 export const subjectText = (row: { subject: string }) => row.subject.charAt(0).toUpperCase() + row.subject.slice(1)
 

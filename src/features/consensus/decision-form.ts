@@ -14,7 +14,7 @@ function answerIn(cell: Cell | null, question: string): ThreeValued {
 const optionFrom = (row: ComparisonRowView, cell: Cell | null): Option | null =>
   row.kind !== 'therapy' ? null : {
     drugs: row.subject.split(' + '), possible: answerIn(cell, 'possible'), realistic: answerIn(cell, 'realistic'), worthConsidering: answerIn(cell, 'worth considering'),
-    priority: cell?.priority ?? null, level: cell?.level ?? null, use: 'unknown', against: '', access: '', wouldChange: '',
+    priority: cell?.priority ?? null, level: cell?.level ?? null, use: cell?.use ?? 'unknown', against: '', access: '', wouldChange: '',
   }
 
 /** Nothing is decided beforehand: outcome and stance are empty until a person chooses. */
@@ -33,7 +33,7 @@ export function takeFrom(row: ComparisonRowView, slot: 'genomic_expert' | 'oncol
   const option = optionFrom(row, cell)
   const against = cell.text.includes('Against: ') ? cell.text.slice(cell.text.indexOf('Against: ') + 9) : ''
   const text = cell.text.split('Against: ')[0]?.trim() || cell.code
-  return { ...form, outcome: 'agreed', stance: cell.stance, text, dissent: '', reason: 'none', option: option && { ...option, against, use: form.option?.use ?? 'unknown', access: form.option?.access ?? '', wouldChange: form.option?.wouldChange ?? '' } }
+  return { ...form, outcome: 'agreed', stance: cell.stance, text, dissent: '', reason: 'none', option: option && { ...option, against, use: cell.use && cell.use !== 'unknown' ? cell.use : (form.option?.use ?? 'unknown'), access: form.option?.access ?? '', wouldChange: form.option?.wouldChange ?? '' } }
 }
 
 const wordingOf = (cell: Cell | null) => (cell ? cell.text || cell.code : 'not mentioned')

@@ -6,6 +6,13 @@ import { roleWords } from '#src/lib/words/role-words.ts'
 import { Chip } from '#src/ui/parts/chip.tsx'
 import { cellLine, cellUnder, outcomeWords, stanceWords } from './comparison-words.ts'
 
+/** An expert's words; what argues against stands on a line of its own. */
+function Said({ text }: { text: string }) {
+  const at = text.indexOf('Against: ')
+  const [first, against] = at < 0 ? [text, ''] : [text.slice(0, at).trim(), text.slice(at + 'Against: '.length)]
+  return <>{first ? <p className="cell-text">{first.replace(/^score -/, 'score −')}</p> : null}{against ? <p className="cell-text"><span className="qq">Against: </span>{against}</p> : null}</>
+}
+
 /** What one column says; silence is words. */
 export function CellText({ cell, isQuote }: { cell: Cell | null; isQuote?: boolean }) {
   if (!cell) return <span className="qq">not mentioned</span>
@@ -13,7 +20,7 @@ export function CellText({ cell, isQuote }: { cell: Cell | null; isQuote?: boole
   return (
     <>
       <p>{isQuote && cell.text ? `“${cell.text}”` : cellLine(cell)}</p>
-      {isQuote ? <p className="cell-under">{[cellLine(cell), under].filter(Boolean).join(' · ')}</p> : <>{cell.text ? <p className="cell-text">{cell.text}</p> : null}{under ? <p className="cell-under">{under}</p> : null}</>}
+      {isQuote ? <p className="cell-under">{[cellLine(cell), under].filter(Boolean).join(' · ')}</p> : <><Said text={cell.text} />{under ? <p className="cell-under">{under}</p> : null}</>}
     </>
   )
 }

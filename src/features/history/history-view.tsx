@@ -9,6 +9,7 @@ import { Chip } from '#src/ui/parts/chip.tsx'
 import { FailedState, LoadingState, NoneFoundState } from '#src/ui/parts/four-states.tsx'
 import { SearchField } from '#src/ui/parts/search-field.tsx'
 import { actWord, roleWord } from './act-words.ts'
+import { detailWords } from './detail-words.ts'
 import { historyQuery } from './history-query.ts'
 import { historyText } from './refusal-texts.ts'
 
@@ -24,7 +25,7 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
         {entries.map((entry) => (
           <tr key={entry.version}>
             <td className="num qq">{entry.version}</td><td className="nowrap">{minute(entry.at)}</td><th scope="row">{actWord(entry.act)}</th>
-            <td>{entry.by}<span className="qq"> · {roleWord(entry.role)}</span></td><td className="q history-detail">{entry.detail.replaceAll('_', ' ') || <span className="qq">nothing more</span>}</td>
+            <td>{entry.by}<span className="qq"> · {roleWord(entry.role)}</span></td><td className="q history-detail">{detailWords(entry.detail) || <span className="qq">nothing more</span>}</td>
             <td className="mono qq" title={entry.hash}>{entry.hash ? entry.hash.slice(0, 8) : 'after the reveal'}</td>
           </tr>
         ))}
@@ -36,7 +37,7 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
 function Present({ view }: { view: View }) {
   const [search, setSearch] = useState('')
   const wanted = search.trim().toLowerCase()
-  const entries = view.entries.toReversed().filter((entry) => wanted === '' || [actWord(entry.act), entry.by, roleWord(entry.role), entry.detail, entry.hash].some((text) => text.toLowerCase().includes(wanted)))
+  const entries = view.entries.toReversed().filter((entry) => wanted === '' || [actWord(entry.act), entry.by, roleWord(entry.role), detailWords(entry.detail), entry.detail, entry.hash].some((text) => text.toLowerCase().includes(wanted)))
   return (
     <Pane label="History" bars={<Toolbar title="History" count={view.complete ? view.entries.length : undefined} end={<SearchField label="Search acts, people, hashes" value={search} onChange={setSearch} keys="/" />}>
       {view.chain === 'intact' ? <Chip icon="check">chain whole</Chip> : <Chip tone="resistance" icon="late">chain broken: do not rely on this record</Chip>}

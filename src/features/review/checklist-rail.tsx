@@ -1,4 +1,5 @@
 import './review.css'
+import { useMediaQuery } from '@mantine/hooks'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import type { CheckItem } from './checklist.ts'
 
@@ -27,15 +28,22 @@ function Lines({ items, isPressing = false }: { items: readonly CheckItem[]; isP
 export function ChecklistRail({ items, isPressing }: { items: readonly CheckItem[]; isPressing: boolean }) {
   const asked = items.filter((item) => item.isAsked)
   const done = asked.filter((item) => !item.isMissing).length
+  // On a phone the list would fill the first screen: progress stays, the list unfolds.
+  const isNarrow = useMediaQuery('(max-width: 799px)', false, { getInitialValueInEffect: false })
+  const lists = (
+    <>
+      <Lines items={asked} isPressing={isPressing} />
+      <h3 className="check-head">Optional for your role</h3>
+      <Lines items={items.filter((item) => !item.isAsked)} />
+    </>
+  )
   return (
     <nav aria-label="Items of your review">
       <div className="check-progress">
         <p className="row"><b>{done} of {asked.length}</b> <span className="q">asked of you answered</span></p>
         <progress max={asked.length} value={done} aria-label="Answered items" />
       </div>
-      <Lines items={asked} isPressing={isPressing} />
-      <h3 className="check-head">Optional for your role</h3>
-      <Lines items={items.filter((item) => !item.isAsked)} />
+      {isNarrow ? <details className="check-fold" open={isPressing}><summary>Go to an item</summary>{lists}</details> : lists}
     </nav>
   )
 }

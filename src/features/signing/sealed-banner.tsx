@@ -4,6 +4,7 @@ import type { ReportView } from '#src/contract/views/report-view.ts'
 import { useInstant } from '#src/lib/use-instant.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { FileButton } from './file-button.tsx'
+import { grouped } from './signing-words.ts'
 
 /** Final: what cannot change any more, and the files that anybody can check. */
 export function SealedBanner({ caseView, seal }: { caseView: CaseView; seal: NonNullable<ReportView['seal']> }) {
@@ -12,7 +13,7 @@ export function SealedBanner({ caseView, seal }: { caseView: CaseView; seal: Non
     <div className="sealed">
       <Icon name="lock" />
       <div><h2>Final. The report is sealed</h2><p>Nothing in report, case snapshot or annotations can be changed. Sealed {full(seal.at)}.{caseView.demonstration ? ' Demonstration: an invented patient.' : ''}</p></div>
-      <div className="sealed-files"><FileButton caseId={caseView.id} file="pdf" /><FileButton caseId={caseView.id} file="bundle" /></div>
+      <div className="sealed-files"><FileButton caseId={caseView.id} file="pdf" label="PDF as signed" /><FileButton caseId={caseView.id} file="bundle" /></div>
     </div>
   )
 }
@@ -24,7 +25,7 @@ export function OfflineVerify({ caseView, revision, seal }: { caseView: CaseView
       <h3>Anyone can verify, offline</h3>
       <pre>{`consilium verify ${caseView.code}-r${revision}.zip --trust ${seal.fingerprint}`}</pre>
       <p className="small q">Exit 0 valid · 1 invalid{caseView.demonstration ? ' or demonstration' : ''} · 3 incomplete, or intact with a signer not known to you</p>
-      <dl className="hashes"><dt>Manifest</dt><dd className="mono">{seal.manifest.slice(0, 16)}</dd><dt>Key fingerprint</dt><dd className="mono">{seal.fingerprint}</dd></dl>
+      <dl className="hashes" data-whole><dt>Manifest</dt><dd className="mono">{grouped(seal.manifest)}</dd><dt>Fingerprint of the server’s key</dt><dd className="mono">{grouped(seal.fingerprint)}</dd></dl>
     </section>
   )
 }

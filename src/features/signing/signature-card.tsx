@@ -14,6 +14,7 @@ import { Facts } from '#src/ui/parts/facts.tsx'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { RefusalLine } from '#src/ui/parts/refusal-line.tsx'
 import { DeclineDialog } from './flag-dialogs.tsx'
+import { hindrancesOf } from './hindrances.ts'
 import { withdrawText } from './refusal-texts.ts'
 import { SignDialog } from './sign-dialog.tsx'
 import { howWords, meaningWords, needsText, short } from './signing-words.ts'
@@ -42,7 +43,8 @@ function Mine({ caseView, report, onReport }: Omit<CardProps, 'slot' | 'credenti
   const isSettled = useSettled(report.contentHash)
   // Two signatures are one only over the same bytes: another hash under a standing signature stops the second.
   const isOtherText = report.signatures.some((one) => one.standing && one.contentHash !== report.contentHash)
-  const isReady = !isOtherText && meaning !== null && noConflict && (!needsText(meaning) || reservation.trim().length >= 3)
+  const hindrances = hindrancesOf(caseView, report).filter((one) => one.isOpen)
+  const isReady = hindrances.length === 0 && !isOtherText && meaning !== null && noConflict && (!needsText(meaning) || reservation.trim().length >= 3)
   return (
     <>
       <div className="signature-body">
@@ -53,6 +55,7 @@ function Mine({ caseView, report, onReport }: Omit<CardProps, 'slot' | 'credenti
         <Checkbox size="xs" label="I have no conflict of interest in this case beyond what I declared" checked={noConflict} onChange={(event) => setNoConflict(event.currentTarget.checked)} />
       </div>
       <RefusalLine text={isOtherText ? 'The standing signature was given to other bytes than these. It must be withdrawn and given again.' : null} />
+      {hindrances.length === 0 ? null : <div className="signature-missing" role="status"><p className="med">Before anybody can sign</p><ul>{hindrances.map((one) => <li key={one.id}><Icon name="late" isSmall />{one.text}</li>)}</ul></div>}
       <footer>
         <Button leftSection={<Icon name="cross" isSmall />} onClick={() => setAsking('decline')}>Decline, with a reason</Button>
         <Button leftSection={<Icon name="key" isSmall />} disabled={!isReady || !isSettled} onClick={() => setAsking('sign')}>{isSettled ? `Sign revision ${report.revision}` : 'The report just changed'}</Button>

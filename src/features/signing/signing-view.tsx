@@ -10,10 +10,11 @@ import { Toolbar } from '#src/ui/frame/toolbar.tsx'
 import { Chip } from '#src/ui/parts/chip.tsx'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { FileButton } from './file-button.tsx'
+import { hindrancesOf } from './hindrances.ts'
 import { ResolveDialog } from './flag-dialogs.tsx'
 import { OfflineVerify, SealedBanner } from './sealed-banner.tsx'
 import { SignatureCard } from './signature-card.tsx'
-import { short } from './signing-words.ts'
+import { grouped, short } from './signing-words.ts'
 
 const slots = ['oncologist', 'genomic_expert'] as const
 
@@ -27,8 +28,9 @@ function Bytes({ caseView, report }: { caseView: CaseView; report: ReportView })
         <dt>Report</dt><dd>revision {report.revision}</dd>
         <dt>Engine</dt><dd>{caseView.knowledge.engine}</dd>
         <dt>Knowledge {caseView.knowledge.release}</dt><dd className="mono">{short(caseView.knowledge.hash)}</dd>
-        <dt><b>Content</b></dt><dd className="mono"><b>{isWhole ? report.contentHash : short(report.contentHash)}</b></dd>
+        {isWhole ? null : <><dt><b>Content</b></dt><dd className="mono"><b>{short(report.contentHash)}</b></dd></>}
       </dl>
+      {isWhole ? <dl className="hashes" data-whole><dt><b>Content</b></dt><dd className="mono"><b>{grouped(report.contentHash)}</b></dd></dl> : null}
       <p className="small q">{isWhole ? 'All 64 digits, SHA-256.' : 'First eight of 64 digits, SHA-256.'} <button type="button" className="text-link" onClick={() => setIsWhole(!isWhole)}>{isWhole ? 'Show eight' : 'Show all'}</button></p>
     </>
   )
@@ -40,19 +42,15 @@ function Line({ isDone, children }: { isDone: boolean; children: string }) {
 
 function Before({ caseView, report, onReport }: { caseView: CaseView; report: ReportView; onReport: () => void }) {
   const [resolving, setResolving] = useState<FlagView | null>(null)
-  const waiting = report.sections.filter((section) => section.state === 'machine').length
-  const stops = report.lint.filter((finding) => finding.blocking).length
   const open = caseView.flags.filter((flag) => flag.resolved === null)
-  const blocking = open.filter((flag) => flag.blocking).length
+  const hindrances = hindrancesOf(caseView, report)
   return (
     <>
       <h3>Before you sign</h3>
       <ul className="before-signing">
-        <Line isDone={waiting === 0}>{waiting === 0 ? 'Every section is adopted by a named person' : `${waiting} sections are still the machine’s words`}</Line>
-        <Line isDone={stops === 0}>{stops === 0 ? 'No check stops signing' : `${stops} checks stop signing`}</Line>
-        <Line isDone={blocking === 0}>{blocking === 0 ? 'No open blocking flag' : `${blocking} blocking ${blocking === 1 ? 'flag is' : 'flags are'} open`}</Line>
+        {hindrances.map((one) => <Line key={one.id} isDone={!one.isOpen}>{one.text}</Line>)}
       </ul>
-      {waiting + stops > 0 ? <Button size="xs" onClick={onReport}>Open the checks</Button> : null}
+      {hindrances.some((one) => one.isOpen && one.id !== 'flags') ? <Button size="xs" onClick={onReport}>Open the checks</Button> : null}
       {open.map((flag) => <div key={flag.id} className="flag-line"><Icon name="flag" isSmall /><span>{flag.text}<span className="qq"> · {flag.by}{flag.blocking ? ' · blocking' : ''}</span></span><Button size="xs" onClick={() => setResolving(flag)}>Resolve</Button></div>)}
       {resolving ? <ResolveDialog caseId={caseView.id} flag={resolving} onClose={() => setResolving(null)} /> : null}
     </>
@@ -66,7 +64,7 @@ export function SigningView({ caseView, report, onReport }: { caseView: CaseView
   return (
     <Pane label="Signing"
       bars={<>
-        <Toolbar title="Signing" end={<><FileButton caseId={caseView.id} file="pdf" label="Open the exact bytes, PDF" /><Button size="xs" onClick={onReport}>Back to the report</Button></>}>
+        <Toolbar title="Signing" end={<>{report.seal ? null : <FileButton caseId={caseView.id} file="pdf" label={signed > 0 ? 'PDF as signed' : 'PDF to be signed'} />}<Button size="xs" onClick={onReport}>Back to the report</Button></>}>
           <Chip>revision {report.revision}{report.status === 'draft' ? '' : ', frozen'}</Chip><span className="small q">{signed} of 2 signed</span>
         </Toolbar>
         {report.seal ? <SealedBanner caseView={caseView} seal={report.seal} /> : null}

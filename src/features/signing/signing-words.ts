@@ -9,4 +9,6 @@ export const howWords: Record<SignatureView['authenticatedBy'], string> = {
   passkey: 'passkey, user verified', password_and_code: 'password and one-time code, asked anew', password: 'password, asked anew', demonstration: 'demonstration, no authentication',
 }
 export const needsText = (meaning: Meaning | null) => meaning === 'concur_with_reservation' || meaning === 'do_not_concur'
+/** All digits in groups of eight: two people compare them by reading aloud. */
+export const grouped = (hash: string) => (hash.match(/.{1,8}/g) ?? []).join(' ')
 export const short = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)}`

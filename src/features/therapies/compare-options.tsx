@@ -13,7 +13,7 @@ type Row = { head: string; note?: string; cell: (card: TherapyCard) => ReactNode
 // Population, intervention, comparison, outcome: the order in which clinicians look options up.
 const rows: readonly Row[] = [
   { head: 'For whom', note: 'labels', cell: (card) => list(card.labels.map(labelText), 'no label, US or EU') },
-  { head: 'What', cell: (card) => <>{labelStateWords[card.label]}<br /><span className="qq">{card.drugClass.join(', ').replaceAll('_', ' ')}</span></> },
+  { head: 'What', cell: (card) => <>{labelStateWords[card.label]}<br /><span className="qq">{[...new Set(card.drugClass)].join('; ').replaceAll('_', ' ')}</span></> },
   { head: 'Level', cell: (card) => <span className="row wrap"><b>{card.level ?? 'none'}</b>{scaleChips(card).map((chip) => <Chip key={chip}>{chip}</Chip>)}</span> },
   { head: 'For', cell: (card) => list(card.contributions.filter((part) => part.points > 0 && !arithmetic.has(part.rule)).map((part) => `${part.because} (+${pointsText(part.points)})`), 'none') },
   { head: 'Against', cell: (card) => list([...card.contributions.filter((part) => part.points < 0 && !arithmetic.has(part.rule)).map((part) => `${part.because} (${pointsText(part.points)})`), ...card.against.map((one) => one.because)], 'none') },

@@ -11,14 +11,18 @@ import { Chip } from '#src/ui/parts/chip.tsx'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { LockedState } from '#src/ui/parts/locked-state.tsx'
 
-const biomarkerText = (one: Biomarker) => (one.status === 'not_tested' ? `${one.name} not tested` : one.status === 'no_call' ? `${one.name} no call` : `${one.name} ${one.value ?? ''}${one.unit ? ` ${one.unit}` : ''}`)
+const names: Partial<Record<Biomarker['name'], string>> = { PURITY: 'purity', PLOIDY: 'ploidy', SIGNATURE: 'signature', OTHER: 'other marker' }
+// A share has no unit of its own: `purity 0.50`.
+const figure = ({ value, unit }: Biomarker) => (typeof value === 'number' && unit === 'fraction' ? value.toFixed(2) : [value, unit].filter((part) => part !== null && part !== '').join(' '))
+const biomarkerText = (one: Biomarker) => `${names[one.name] ?? one.name} ${one.status === 'not_tested' ? 'not tested' : one.status === 'no_call' ? 'tested, no call' : figure(one) || one.asReported}`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function inputsOf(view: CaseView) {
   const { counts, course, biomarkers } = view
   const regimens = course.lines.map((line) => line.drugs.join(' + ') || line.modality)
   return [
     { text: `${counts.variants} alterations, ${counts.drivers} drivers by the criteria`, end: `${counts.interactions} interactions`, isGap: false },
-    { text: biomarkers.length === 0 ? 'No biomarker is on record' : biomarkers.map(biomarkerText).join(', '), end: `${counts.notTested} genes not tested`, isGap: biomarkers.length === 0 },
+    { text: biomarkers.length === 0 ? 'No biomarker is on record' : capital(biomarkers.map(biomarkerText).join(', ')), end: `${counts.notTested} genes not tested`, isGap: biomarkers.length === 0 },
     { text: regimens.length === 0 ? 'No earlier therapy is on record' : `Earlier therapy: ${regimens.join('; ')}`, end: `${course.lines.length} ${course.lines.length === 1 ? 'line' : 'lines'}`, isGap: false },
     { text: course.ecog === null ? 'Fitness: ECOG not stated' : `Fitness: ECOG ${course.ecog}`, end: course.organFunction.length === 0 ? 'organ function not stated' : course.organFunction.map((one) => `${one.organ} ${one.state}`).join(', '), isGap: course.ecog === null },
     ...view.warnings.map((warning) => ({ text: warning.detail, end: warning.code.replaceAll('_', ' '), isGap: true })),

@@ -11,10 +11,10 @@ import { ForAgainst } from '#src/ui/parts/for-against.tsx'
 import { partLabel } from './part-label.ts'
 import { Realistic } from './realistic.tsx'
 import { WouldChange } from './would-change.tsx'
-import { bandWords, labelStateWords, labelText, scaleChips, therapyName } from './therapy-words.ts'
+import { bandWords, labelStateWords, labelText, drugName, scaleChips, therapyName } from './therapy-words.ts'
 
 function Head({ card }: { card: TherapyCard }) {
-  const classes = [...new Set(card.drugClass)].join(', ').replaceAll('_', ' ')
+  const classes = [...new Set(card.drugClass)].join('; ').replaceAll('_', ' ')
   return (
     <header className="option-head">
       <div className="row"><h2 className="screen-title">{therapyName(card.drugs)}</h2>{card.computed ? <span className="right"><Chip tone="attention" icon="warn">computed combination: a hypothesis</Chip></span> : <span className="right"><Chip>computed</Chip></span>}</div>
@@ -71,7 +71,7 @@ export function OptionDetail({ caseId, view, card, drivers }: { caseId: string; 
       <Head card={card} />
       {lanes.length === 0
         ? <p className="option-path qq">No driver of this tumour lies on a road to this option.</p>
-        : <div className="option-path"><BecausePath lanes={lanes} drug={card.drugs.length > 1 ? `${card.drugs[0]} +${card.drugs.length - 1}` : (card.drugs[0] ?? '')} limit={limit} /></div>}
+        : <div className="option-path"><BecausePath lanes={lanes} drug={card.drugs.map(drugName)} limit={limit} /></div>}
       <ForAgainst supporting={{ arguments: sides.supporting }} opposing={{ arguments: sides.opposing }} />
       <div className="option-low">
         <div>

@@ -1,12 +1,12 @@
 import './therapies.css'
 import { Button, Checkbox } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, useSyncExternalStore } from 'react'
 import type { TherapiesView, TherapyCard } from '#src/contract/views/therapies-view.ts'
 import { RangeMark } from '#src/ui/parts/range-mark.tsx'
 import { Chip } from '#src/ui/parts/chip.tsx'
 import { explanationQuery } from './therapies-query.ts'
-import { bandWords, labelStateWords, pointsText, therapyName, verdictWords } from './therapy-words.ts'
+import { bandWords, labelStateWords, pointsText, regimenText, therapyName, verdictWords } from './therapy-words.ts'
 
 export type OptionListProps = {
   caseId: string
@@ -71,14 +71,22 @@ function Group({ title, note, cards, list, domain }: { title: string; note?: str
   )
 }
 
+/** Whether re-runs of any option of this run were asked for: before that no option has a range to explain. */
+function useHasRange(caseId: string, run: string): boolean {
+  const cache = useQueryClient().getQueryCache()
+  const queryKey = explanationQuery(caseId, run, '').queryKey.slice(0, -1)
+  return useSyncExternalStore((listener) => cache.subscribe(listener), () => cache.findAll({ queryKey }).some((query) => query.state.data !== undefined))
+}
+
 /** Every option of the run: ranked with ties, hypotheses, what evidence argues against, withdrawn labels, and what could not be assessed and why. */
 export function OptionList(props: OptionListProps) {
   const { view } = props
+  const hasRange = useHasRange(props.caseId, view.run)
   const scores = [...view.ranked, ...view.combinations, ...view.against, ...view.withdrawn].map((card) => card.score)
   const domain = [Math.min(0, ...scores) * 1.2, Math.max(1, ...scores) * 1.2] as const
   return (
     <>
-      <Group title="Ranked" note="score; line: weights × ½ to × 2" cards={view.ranked} list={props} domain={domain} />
+      <Group title="Ranked" note={hasRange ? 'score; line: weights × ½ to × 2' : 'score'} cards={view.ranked} list={props} domain={domain} />
       <Group title="Computed combinations" note="hypotheses, not curated" cards={view.combinations} list={props} domain={domain} />
       <Group title="LOW: evidence against" cards={view.against} list={props} domain={domain} />
       <Group title="Withdrawn" note="label taken back" cards={view.withdrawn} list={props} domain={domain} />
@@ -87,7 +95,7 @@ export function OptionList(props: OptionListProps) {
           <h2 className="group-head"><span>Not assessable <span className="qq plain">{view.notAssessable.length}</span></span><span className="qq plain">never counted as negative</span></h2>
           <ul>
             {view.notAssessable.map((gap) => (
-              <li key={gap.biomarker} className="gap-line"><span className="row"><b className="med">{gap.biomarker}</b><Chip tone="hatched">not tested</Chip></span><p>{gap.because}</p><p className="qq">{gap.therapies.join(', ')}</p></li>
+              <li key={gap.biomarker} className="gap-line"><span className="row"><b className="med">{gap.biomarker}</b><Chip tone="hatched">not tested</Chip></span><p>{gap.because}</p><p className="qq">{gap.therapies.map(regimenText).join(', ')}</p></li>
             ))}
           </ul>
         </section>

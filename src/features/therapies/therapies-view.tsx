@@ -41,9 +41,9 @@ function Ranking({ caseView, view, selection }: { caseView: CaseView; view: View
   return (
     <div className="therapies" data-open={isOpen || undefined}>
       <Pane label="Options"
-        bars={<><Toolbar title="Therapies" count={cards.length} /><Toolbar isQuiet end={<Button size="xs" disabled={chosen.length < 2} aria-pressed={shown === 'compare'} onClick={() => setShown('compare')}>{chosen.length < 2 ? 'Compare: tick 2 to 4' : `Compare ${chosen.length}`}</Button>}>
+        bars={<><Toolbar title="Therapies" count={cards.length} />{cards.length === 0 ? null : <Toolbar isQuiet end={<Button size="xs" disabled={chosen.length < 2} aria-pressed={shown === 'compare'} onClick={() => setShown('compare')}>{chosen.length < 2 ? 'Compare: tick 2 to 4' : `Compare ${chosen.length}`}</Button>}>
           {view.difference.length > 0 ? <Button size="xs" aria-pressed={shown === 'difference'} onClick={() => setShown('difference')}>{view.which === 'mine' ? 'My run' : 'Reviewed run'}: {view.difference.length} changed</Button> : null}
-        </Toolbar></>}
+        </Toolbar>}</>}
         foot={<p className="run-foot">Engine {view.engine} · knowledge {view.knowledge.release} · {view.which === 'mine' ? 'my run' : 'reviewed run'} <span className="mono">{view.run.slice(0, 8)}</span>{view.run === view.baseRun ? ', same as base' : ''}<br />Computed. Not adopted by anyone until a named expert does.</p>}>
         <OptionList caseId={caseView.id} view={view} selected={current?.therapy ?? null} onSelect={select} compared={compared} onCompare={toggle} />
         {view.remarks.length === 0 ? null : <ul className="remarks">{view.remarks.map((remark) => <li key={remark}>{remark}</li>)}</ul>}
@@ -56,9 +56,21 @@ function Ranking({ caseView, view, selection }: { caseView: CaseView; view: View
   )
 }
 
-/** No option is an answer, and says what it rests on. */
+/** No option is an answer: it says what it rests on, what it does not say, and what can be signed. */
 function NoOption({ view }: { view: View }) {
-  return <NoneFoundState searched={`engine ${view.engine}, knowledge ${view.knowledge.release}`} of="options for this tumour in the knowledge release" nearest={view.remarks.join(' ') || undefined} prints="“No therapeutic consequence” is an honest, signable answer: it is chosen in the review." />
+  const gaps = view.notAssessable.length
+  return (
+    <NoneFoundState searched={`engine ${view.engine}, knowledge ${view.knowledge.release}`} nearest={view.remarks.join(' ') || undefined}
+      of={(
+        <>
+          options for the findings of this tumour in this release
+          <span className="none-found-words">
+            <b>“No therapeutic consequence” is a signable answer.</b> It is chosen in the review, stands in the comparison as a decision, and prints as the answer of the report.
+          </span>
+          {gaps > 0 ? <span className="none-found-words">{gaps === 1 ? 'One marker could not be assessed: it is' : `${gaps} markers could not be assessed: they are`} listed beside this, never counted as negative, and may be asked for as a next test.</span> : null}
+        </>
+      )} />
+  )
 }
 
 /** The ranking once it is open: loading, failed, none found and present never look alike. */

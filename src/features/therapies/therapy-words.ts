@@ -2,8 +2,13 @@ import type { TherapyCard } from '#src/contract/views/therapies-view.ts'
 import type { Band, LabelFact, LabelState } from '#src/domain/analysis.ts'
 import type { SuggestionVerdict } from '#src/domain/case/events.ts'
 
+/** Development codes are written in capitals, generic names never: `azd3470` is AZD3470, `bi 1701963` is BI 1701963. */
+export const drugName = (drug: string) => (/^[a-z]{2,4}[- ]?\d{3,8}[a-z]?$/.test(drug) ? drug.toUpperCase() : drug)
+/** A regimen key as people write it: `docetaxel+trastuzumab` is docetaxel + trastuzumab. */
+export const regimenText = (key: string) => key.split('+').map((drug) => drugName(drug.trim())).join(' + ')
+
 export const therapyName = (drugs: readonly string[]) => {
-  const name = drugs.join(' + ')
+  const name = drugs.map(drugName).join(' + ')
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 export const pointsText = (points: number) => points.toLocaleString('en-GB').replace('-', '−')

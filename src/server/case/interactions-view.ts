@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { opinionPart } from '../review/my-opinion.ts'
 import { annotationsOf, baseRunOf } from './case-parts.ts'
 import type { Opened } from './open-case.ts'
-import { interactionSentence, interactionTitle } from './sentences.ts'
+import { interactionSentence, interactionTitle, spokenBy } from './sentences.ts'
 
 /**
  * Interactions as relations between alterations, with my annotations; the other's only after both have committed, and what they do to
@@ -16,6 +16,7 @@ import { interactionSentence, interactionTitle } from './sentences.ts'
 export async function interactionsViewOf(deps: Deps, opened: Opened): Promise<InteractionsView> {
   const { state, sight } = opened
   const run = await baseRunOf(deps, state)
+  const speak = spokenBy(deps.knowledge)
   const mine = sight.slot ? await mineOf(deps, opened, sight.slot) : []
   const theirs = sight.slot && sight.opens.comparison ? await annotationsOf(deps, state, otherSlot(sight.slot)) : []
   return {
@@ -24,7 +25,7 @@ export async function interactionsViewOf(deps: Deps, opened: Opened): Promise<In
       const { therapies, effect, ...fact } = interaction
       const slot = sight.slot
       return {
-        ...fact, title: interactionTitle(interaction), sentence: interactionSentence(interaction),
+        ...fact, title: interactionTitle(interaction), sentence: speak(interactionSentence(interaction)),
         mine: slot ? annotationView(state, slot, mine.find((a) => a.interactionId === interaction.id), sight.committed) : null,
         version: slot ? (state.annotations[slot][interaction.id]?.version ?? 0) : 0,
         other: slot ? annotationView(state, otherSlot(slot), theirs.find((a) => a.interactionId === interaction.id), true) : null,

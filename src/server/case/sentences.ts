@@ -1,5 +1,8 @@
 import type { Interaction, InteractionKind, Params } from '#src/domain/analysis.ts'
+import { inWords } from '#src/domain/report/names.ts'
 import { explain } from '#src/engine/explain/en.ts'
+import type { Knowledge } from '#src/knowledge/knowledge.ts'
+import { labelsOf } from '../reporting/labels-of.ts'
 
 /** The one place where codes of a run become words for people. */
 export const sentenceOf = ({ rule, params }: { rule: string; params: Params }): string => explain(rule, params)
@@ -12,3 +15,12 @@ const kindName: Record<InteractionKind, string> = {
 export const interactionTitle = (interaction: Pick<Interaction, 'kind' | 'members'>): string => `${kindName[interaction.kind]}: ${interaction.members.join(' and ')}`
 
 export const interactionSentence = (interaction: Pick<Interaction, 'rule' | 'params'>): string => sentenceOf(interaction)
+
+/**
+ * Ids of the release inside a sentence as people say them: `trop2_adc`, `CDK4_6`, `class:raf_monomer`; a regimen with spaces round its plus.
+ * Ids without an underscore are words already (platinum, BRAF) and stay.
+ */
+export function spokenBy(knowledge: Knowledge): (text: string) => string {
+  const labels = Object.fromEntries(Object.entries(labelsOf(knowledge)).filter(([id]) => id.includes('_')))
+  return (text) => inWords(labels, text).replaceAll('class:', '').replace(/([a-z0-9)])\+(?=[a-z])/g, '$1 + ')
+}

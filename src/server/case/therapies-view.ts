@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { baseRunOf, runNamed, textOf } from './case-parts.ts'
 import { differenceView } from './difference-view.ts'
 import type { Opened } from './open-case.ts'
-import { sentenceOf } from './sentences.ts'
+import { sentenceOf, spokenBy } from './sentences.ts'
 
 /** Scores this close say no order: about one weak item (level D, 100 points, halved). */
 const tieWithin = 50
@@ -18,22 +18,23 @@ export async function therapiesViewOf(deps: Deps, { state, sight }: Opened): Pro
   const run = await runNamed(deps, state, hash)
   const judged = await judgementsOf(deps, state, sight.slot)
   const other = sight.slot && sight.opens.comparison ? await judgementsOf(deps, state, otherSlot(sight.slot)) : new Map<string, JudgementView>()
-  const card = (t: TherapyResult): TherapyCard => ({ ...explained(t), rank: null, tieGroup: null, judgement: judged.get(t.therapy) ?? null, otherJudgement: other.get(t.therapy) ?? null })
+  const speak = spokenBy(deps.knowledge)
+  const card = (t: TherapyResult): TherapyCard => ({ ...explained(t, speak), drugClass: t.drugClass.map((id) => deps.knowledge.classes.get(id)?.name ?? id), rank: null, tieGroup: null, judgement: judged.get(t.therapy) ?? null, otherJudgement: other.get(t.therapy) ?? null })
   const standing = run.therapies.filter((t) => t.label !== 'withdrawn')
   return {
     engine: run.engine, knowledge: run.knowledge, run: hash, baseRun: state.round.baseRun, which: state.consensus ? 'reviewed' : 'mine',
     ranked: ranked(standing.filter((t) => t.score > 0).map(card)), against: standing.filter((t) => t.score <= 0 && (t.band === 'LOW' || t.against.length > 0)).map(card),
     combinations: run.combinations.map(card), withdrawn: run.therapies.filter((t) => t.label === 'withdrawn').map(card),
-    notAssessable: run.notAssessable.map((n) => ({ biomarker: n.biomarker, because: sentenceOf(n), therapies: n.therapies })),
-    remarks: run.remarks.map(sentenceOf), difference: differenceView(base, run),
+    notAssessable: run.notAssessable.map((n) => ({ biomarker: n.biomarker, because: speak(sentenceOf(n)), therapies: n.therapies.map(speak) })),
+    remarks: run.remarks.map((r) => speak(sentenceOf(r))), difference: differenceView(base, run).map((d) => ({ ...d, because: d.because.map(speak) })),
   }
 }
 
-function explained(t: TherapyResult) {
-  const because = <T extends { rule: string; params: AnalysisRun['remarks'][number]['params'] }>(c: T) => ({ ...c, because: sentenceOf(c) })
+function explained(t: TherapyResult, speak: (text: string) => string) {
+  const because = <T extends { rule: string; params: AnalysisRun['remarks'][number]['params'] }>(c: T) => ({ ...c, because: speak(sentenceOf(c)) })
   return {
     ...t, contributions: t.contributions.map(because), against: t.against.map(because), notes: t.notes.map(because),
-    feasibility: t.feasibility.map((f) => ({ ...f, because: sentenceOf({ rule: f.fact, params: f.params }) })),
+    feasibility: t.feasibility.map((f) => ({ ...f, because: speak(sentenceOf({ rule: f.fact, params: f.params })) })),
   }
 }
 

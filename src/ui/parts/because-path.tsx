@@ -24,7 +24,7 @@ function Step({ x, y, wide, text, effect, isDashed }: { x: number; y: number; wi
       <title>{text}</title>
       <rect x={x + 0.5} y={y + 0.5} width={wide} height="31" rx="4" fill="var(--surface)" stroke={isDashed ? 'var(--ink-3)' : 'var(--ink)'} strokeDasharray={isDashed ? '4 3' : undefined} />
       {effect ? <Glyph effect={effect} x={x + 10} y={y + 10} /> : null}
-      <text x={x + (effect ? 28 : 10)} y={y + 20}>{cut(text, Math.floor((wide - (effect ? 34 : 16)) / 7))}</text>
+      <text x={x + (effect ? 28 : 10)} y={y + 20}>{cut(text, Math.floor((wide - (effect ? 34 : 16)) / 6.7))}</text>
     </g>
   )
 }
@@ -37,26 +37,28 @@ function Limit({ limit, middle }: { limit: BecauseLimit; middle: number }) {
   return (
     <g>
       <title>{limit.label}</title>
-      <path d={`M704 ${middle}H746`} stroke="var(--resistance)" strokeWidth="1.75" strokeDasharray="6 4" />
-      <path d={`M718 ${middle - 7}l10 14M728 ${middle - 7}l-10 14M746 ${middle - 10}v20`} stroke="var(--resistance)" strokeWidth="1.75" />
-      <rect x="752.5" y={middle - 15.5} width="171" height="32" rx="4" fill="var(--surface)" stroke="var(--resistance)" strokeDasharray="4 3" />
-      {limit.effect ? <Glyph effect={limit.effect} x={762} y={middle - 6} /> : null}
-      <text x={limit.effect ? 780 : 762} y={middle + 5}>{cut(limit.label, limit.effect ? 20 : 22)}</text>
-      {limit.note ? <text className="because-head" x="752" y={middle + 34}>{limit.note}</text> : null}
+      <path d={`M680 ${middle}H722`} stroke="var(--resistance)" strokeWidth="1.75" strokeDasharray="6 4" />
+      <path d={`M694 ${middle - 7}l10 14M704 ${middle - 7}l-10 14M722 ${middle - 10}v20`} stroke="var(--resistance)" strokeWidth="1.75" />
+      <rect x="728.5" y={middle - 15.5} width="171" height="32" rx="4" fill="var(--surface)" stroke="var(--resistance)" strokeDasharray="4 3" />
+      {limit.effect ? <Glyph effect={limit.effect} x={738} y={middle - 6} /> : null}
+      <text x={limit.effect ? 756 : 738} y={middle + 5}>{cut(limit.label, limit.effect ? 20 : 22)}</text>
+      {limit.note ? <text className="because-head" x="728" y={middle + 34}>{limit.note}</text> : null}
     </g>
   )
 }
 
 /** Why, left to right: alteration, effect, target, what is given, expected limit. One lane for each road; up to four are drawn, the rest are counted in words. */
-export function BecausePath({ lanes, drug, limit }: { lanes: readonly BecauseLane[]; drug: string; limit: BecauseLimit | null }) {
+export function BecausePath({ lanes, drug, limit }: { lanes: readonly BecauseLane[]; drug: readonly string[]; limit: BecauseLimit | null }) {
   const shown = lanes.slice(0, 4)
   const height = top + Math.max(2, shown.length) * laneStep
   const middle = top + (Math.max(shown.length, 1) * laneStep - 12) / 2
-  const said = `${lanes.map(lane => `${lane.alteration}: ${lane.consequence}, ${lane.target}${lane.isByEvidence ? '' : ' blocked'}`).join('; ')}; ${drug}; ${limit ? `expected limit ${limit.label}` : 'no expected limit known'}`
+  const [first = '', rest = ''] = [drug[0], drug.length > 2 ? `${drug.length - 1} more` : drug[1]]
+  const half = rest === '' ? 18 : 24
+  const said = `${lanes.map(lane => `${lane.alteration}: ${lane.consequence}, ${lane.target}${lane.isByEvidence ? '' : ' blocked'}`).join('; ')}; ${drug.join(' + ')}; ${limit ? `expected limit ${limit.label}` : 'no expected limit known'}`
   return (
     <div className="because-strip">
-    <svg className="because" viewBox={`0 0 924 ${height}`} role="img" aria-label={`Because: ${said}`}>
-      {[['Alteration', 0], ['Effect', 208], ['Target', 360], ['Drug', 548], ['Expected limit', 752]].map(([head, x]) => <text key={head} className="because-head" x={x} y="12">{head}</text>)}
+    <svg className="because" viewBox={`0 0 900 ${height}`} role="img" aria-label={`Because: ${said}`}>
+      {[['Alteration', 0], ['Effect', 208], ['Target', 360], ['Drug', 524], ['Expected limit', 728]].map(([head, x]) => <text key={head} className="because-head" x={x} y="12">{head}</text>)}
       {shown.map((lane, index) => {
         const y = top + index * laneStep
         const centre = y + 16
@@ -67,17 +69,18 @@ export function BecausePath({ lanes, drug, limit }: { lanes: readonly BecauseLan
             <Step x={208} y={y} wide={104} text={lane.consequence} />
             {arrow(314, 358, centre)}
             <Step x={360} y={y} wide={96} text={lane.target} isDashed={lane.isByEvidence} />
-            <path d={`M544 ${middle}C510 ${middle} 510 ${centre} ${lane.isByEvidence ? 458 : 464} ${centre}`} fill="none" stroke={lane.isByEvidence ? 'var(--ink-3)' : 'var(--sensitivity)'} strokeWidth={lane.isByEvidence ? 1.75 : 2.5} strokeDasharray={lane.isByEvidence ? '5 4' : undefined} />
+            <path d={`M520 ${middle}C494 ${middle} 494 ${centre} ${lane.isByEvidence ? 458 : 464} ${centre}`} fill="none" stroke={lane.isByEvidence ? 'var(--ink-3)' : 'var(--sensitivity)'} strokeWidth={lane.isByEvidence ? 1.75 : 2.5} strokeDasharray={lane.isByEvidence ? '5 4' : undefined} />
             {lane.isByEvidence ? null : <path d={`M464 ${centre - 9}v18`} stroke="var(--sensitivity)" strokeWidth="3.5" />}
           </g>
         )
       })}
       <g>
-        <title>{drug}</title>
-        <path d={`M558 ${middle - 18}H690L702 ${middle}L690 ${middle + 18}H558L546 ${middle}Z`} fill="var(--surface)" stroke="var(--ink)" strokeWidth="1.5" />
-        <text className="because-drug" x="624" y={middle + 4}>{cut(drug, 20)}</text>
+        <title>{drug.join(' + ')}</title>
+        <path d={`M534 ${middle - half}H666L678 ${middle}L666 ${middle + half}H534L522 ${middle}Z`} fill="var(--surface)" stroke="var(--ink)" strokeWidth="1.5" />
+        <text className="because-drug" x="600" y={middle + (rest === '' ? 4 : -3)}>{cut(first, 18)}</text>
+        {rest === '' ? null : <text className="because-drug" x="600" y={middle + 14}>{cut(`+ ${rest}`, 18)}</text>}
       </g>
-      {limit ? <Limit limit={limit} middle={middle} /> : <text className="because-head" x="752" y={middle + 4}>none known</text>}
+      {limit ? <Limit limit={limit} middle={middle} /> : <text className="because-head" x="728" y={middle + 4}>none known</text>}
       {lanes.length > shown.length ? <text className="because-head" x="0" y={height - 2}>{`and ${lanes.length - shown.length} more`}</text> : null}
     </svg>
     </div>

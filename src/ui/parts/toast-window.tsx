@@ -19,7 +19,9 @@ export function pushToast(text: string, undo: ToastUndo | undefined) {
   notifications.show({
     id,
     withCloseButton: false,
-    autoClose: undo ? 30_000 : 6_000,
+    autoClose: undo ? 30_000 : 4_000,
+    // A toast that offers nothing lets presses through to what it lies over.
+    style: undo ? {} : { pointerEvents: 'none' },
     message: (
       <span className="toast-line">
         <span>{text}</span>

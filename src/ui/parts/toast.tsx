@@ -11,7 +11,7 @@ const subscribe = (listener: () => void) => {
   return () => { listeners.delete(listener) }
 }
 
-/** One line at the bottom right, one at a time. With an undo it stays 30 s, else 6 s. It reports an act of this person, never a failure: failures stand beside the control. */
+/** One line at the bottom right, one at a time. With an undo it stays 30 s, else 4 s; it stands above the bar at the foot, where the actions are. It reports an act of this person, never a failure: failures stand beside the control. */
 export async function showToast(text: string, undo?: ToastUndo): Promise<void> {
   isWanted = true
   for (const listener of listeners) listener()
