@@ -26,20 +26,22 @@ function Therapy({ one }: { one: TherapyOpinion }) {
   )
 }
 
+const line = (label: string, value: ReactNode): [string, ReactNode] => [label, value]
+
 function linesOf(opinion: Opinion, names: Names): [string, ReactNode][] {
   const { adequacy, germline, conflictOfInterest: conflict } = opinion
   return [
-    [itemWords.adequacy, adequacy ? said(adequacyWords[adequacy.state], adequacy.note) : none],
-    [itemWords.drivers, opinion.drivers.length === 0 ? none : <ul>{opinion.drivers.map((one) => <li key={one.alterationId} className="row wrap"><TierChip tier={one.tier} /><b>{names.alteration(one.alterationId)}</b>{callWords[one.call]}{one.note ? <span className="q">{one.note}</span> : null}</li>)}</ul>],
-    [itemWords.interactions, opinion.interactions.length === 0 ? none : <ul>{opinion.interactions.map((one) => <li key={one.interactionId}><b>{names.interaction(one.interactionId)}</b>: {interactionVerdictWords[one.verdict]}. <span className="q">{one.note}</span></li>)}</ul>],
-    [itemWords.germline, germline ? said([germlineWords[germline.state], ...germline.genes].join(', '), germline.note) : none],
-    [itemWords.therapies, opinion.noTherapeuticConsequence && opinion.therapies.length === 0 ? 'No therapeutic consequence' : opinion.therapies.length === 0 ? none : <ol>{opinion.therapies.map((one) => <Therapy key={one.drugs.join()} one={one} />)}</ol>],
-    [itemWords.avoid, opinion.avoid.length === 0 ? none : <ul>{opinion.avoid.map((one) => <li key={one.drugs.join()}><b>{one.drugs.join(' + ')}</b>: {one.reason}</li>)}</ul>],
-    [itemWords.tests, opinion.tests.length === 0 ? none : <ul>{opinion.tests.map((one) => <li key={one.test}><b>{one.test}</b>{one.reason ? `: ${one.reason}` : ''}</li>)}</ul>],
-    [itemWords.plan, opinion.plan.trim() ? <p className="read" style={{ whiteSpace: 'pre-wrap' }}>{opinion.plan}</p> : none],
-    [itemWords.confidence, opinion.confidence === null ? none : `${opinion.confidence} of 100, ${confidenceWords(opinion.confidence)}`],
-    [itemWords.would_change, opinion.wouldChange || none],
-    [itemWords.conflict_of_interest, conflict ? (conflict.declared ? `declared: ${conflict.text}` : 'none') : none],
+    line(itemWords.adequacy, adequacy ? said(adequacyWords[adequacy.state], adequacy.note) : none),
+    line(itemWords.drivers, opinion.drivers.length === 0 ? none : <ul>{opinion.drivers.map((one) => <li key={one.alterationId} className="row wrap"><TierChip tier={one.tier} /><b>{names.alteration(one.alterationId)}</b>{callWords[one.call]}{one.note ? <span className="q">{one.note}</span> : null}</li>)}</ul>),
+    line(itemWords.interactions, opinion.interactions.length === 0 ? none : <ul>{opinion.interactions.map((one) => <li key={one.interactionId}><b>{names.interaction(one.interactionId)}</b>: {interactionVerdictWords[one.verdict]}. <span className="q">{one.note}</span></li>)}</ul>),
+    line(itemWords.germline, germline ? said([germlineWords[germline.state], ...germline.genes].join(', '), germline.note) : none),
+    line(itemWords.therapies, opinion.noTherapeuticConsequence && opinion.therapies.length === 0 ? 'No therapeutic consequence' : opinion.therapies.length === 0 ? none : <ol>{opinion.therapies.map((one) => <Therapy key={one.drugs.join()} one={one} />)}</ol>),
+    line(itemWords.avoid, opinion.avoid.length === 0 ? none : <ul>{opinion.avoid.map((one) => <li key={one.drugs.join()}><b>{one.drugs.join(' + ')}</b>: {one.reason}</li>)}</ul>),
+    line(itemWords.tests, opinion.tests.length === 0 ? none : <ul>{opinion.tests.map((one) => <li key={one.test}><b>{one.test}</b>{one.reason ? `: ${one.reason}` : ''}</li>)}</ul>),
+    line(itemWords.plan, opinion.plan.trim() ? <p className="read" style={{ whiteSpace: 'pre-wrap' }}>{opinion.plan}</p> : none),
+    line(itemWords.confidence, opinion.confidence === null ? none : `${opinion.confidence} of 100, ${confidenceWords(opinion.confidence)}`),
+    line(itemWords.would_change, opinion.wouldChange || none),
+    line(itemWords.conflict_of_interest, conflict ? (conflict.declared ? `declared: ${conflict.text}` : 'none') : none),
   ]
 }
 
