@@ -9,7 +9,7 @@ const fewest = 30
 
 /**
  * US school grade of a text by two formulas: Flesch–Kincaid (Kincaid 1975, by syllables) and Coleman–Liau (1975, by letters), and their
- * mean. `names` are words that cannot be said more simply (genes, drugs, people); each counts as one word of two syllables and five letters, the mean of running English. Null below 30 words.
+ * mean. `names` are words that cannot be said more simply (genes, drugs, tests as ordered, people); each counts as one word of two syllables and five letters, the mean of running English. Null below 30 words.
  */
 export function readingGrade(text: string, names: ReadonlySet<string> = new Set()): { fleschKincaid: number; colemanLiau: number; mean: number } | null {
   let [words, syllables, letters, sentences] = [0, 0, 0, 0]
@@ -49,7 +49,7 @@ export function patientGrade(sections: readonly { part: string; markdown: string
 export function properNames({ run, experts, plan, askedBy }: Pick<ReportInput, 'run' | 'experts' | 'plan' | 'askedBy'>): Set<string> {
   const texts = [
     ...run.alterations.flatMap((a) => [a.gene, a.label]), ...run.therapies.flatMap((t) => t.drugs), ...run.combinations.flatMap((t) => t.drugs), ...plan.options.flatMap((o) => o.drugs),
-    ...plan.notToDo.flatMap((n) => n.drugs), experts.genomic_expert.name, experts.oncologist.name, askedBy,
+    ...plan.notToDo.flatMap((n) => n.drugs), ...plan.tests.map((t) => t.test), experts.genomic_expert.name, experts.oncologist.name, askedBy,
   ]
   return new Set(texts.flatMap((t) => t.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []))
 }

@@ -42,7 +42,7 @@ export const reportSections: readonly SectionSpec[] = [
   spec('clinical', 'text', 'follow_up', 'Follow-up'),
   spec('patient', 'text', 'patient_found', 'What we looked at and what we found'),
   spec('patient', 'text', 'patient_meaning', 'What it may mean for you'),
-  spec('patient', 'text', 'patient_family', 'Your family, and questions to ask'),
+  spec('patient', 'text', 'patient_family', 'Questions to ask, and family where it matters'),
   spec('patient', 'text', 'patient_about', 'Who wrote this, and words explained'),
 ].map((s, order) => ({ ...s, order }))
 

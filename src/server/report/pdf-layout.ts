@@ -46,18 +46,18 @@ export function signatureBlock({ content, signatures, contentHash }: PdfDocument
   const card = (slot: PdfSignature['slot']): Column => {
     const given = signatures.find((s) => s.slot === slot)
     const expert = content.experts[slot]
-    if (!given) return { stack: [{ text: [{ text: printable(expert.name), bold: true }, `, ${roles[slot]}`] }, printable(expert.credential), 'Not signed'], fontSize: 8, width: '*' }
+    if (!given) return { stack: [{ text: [{ text: printable(expert.name), bold: true }, `, ${roles[slot]}`] }, printable(expert.credential), 'Not signed'], fontSize: 7.5, lineHeight: 1.08, width: '*' }
     return {
       stack: [
         { text: [{ text: printable(given.name), bold: true }, `, ${roles[slot]}`] }, printable(given.credential), { text: `${meanings[given.meaning]} · ${withZone(given.at)}` },
         ...(given.reservation ? [{ text: printable(`“${given.reservation}”`), italics: true }] : []),
         `Signed by ${ways[given.authenticatedBy] ?? given.authenticatedBy} · to revision ${given.revision}, content ${short(contentHash)} · signature ${short(given.hash)}`,
       ],
-      fontSize: 8, width: '*',
+      fontSize: 7.5, lineHeight: 1.08, width: '*',
     }
   }
   return {
-    unbreakable: true, margin: [0, 4, 0, 0],
+    unbreakable: true, margin: [0, 1, 0, 0],
     stack: [
       rule(bodyWidth, 1.4, ink.strong), { columns: [card('genomic_expert'), card('oncologist')], columnGap: 18 }],
   }
