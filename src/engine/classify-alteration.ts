@@ -41,9 +41,11 @@ function nearestRow(gene: string, one: TumourAlteration, index: KnowledgeIndex):
 
 function usualEffect(gene: string, index: KnowledgeIndex): Effect {
   const role = index.gene(gene)?.role
-  if (role === 'oncogene') return (index.variantsOfGene.get(gene) ?? []).some(({ row }) => row.effect === 'switch') ? 'switch' : 'gain'
+  const rows = index.variantsOfGene.get(gene)
+  if (role === 'oncogene') return rows?.some(({ row }) => row.effect === 'switch') ? 'switch' : 'gain'
   if (role === 'suppressor') return 'loss'
-  const effects = new Set((index.variantsOfGene.get(gene) ?? []).filter(({ row }) => row.effect !== 'neutral').map(({ row }) => row.effect))
+  if (!rows) return 'unknown'
+  const effects = new Set(rows.filter(({ row }) => row.effect !== 'neutral').map(({ row }) => row.effect))
   return effects.size === 1 ? ([...effects][0] ?? 'unknown') : 'unknown'
 }
 

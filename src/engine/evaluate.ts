@@ -34,7 +34,15 @@ export type Verdict = { value: 1 | 0 | -1; match: number; confidence: number; su
 
 const no: Verdict = { value: -1, match: 0, confidence: 0, subclonal: false, hits: [], unknowns: [], closeness: 'none', phaseAssumed: false }
 const yes: Verdict = { value: 1, match: 100, confidence: 100, subclonal: false, hits: [], unknowns: [], closeness: 'stated', phaseAssumed: false }
-const unknown = (text: string, rule: RuleCode): Verdict => ({ ...no, value: 0, unknowns: [{ text, rule }] })
+const unknowns = new Map<RuleCode, Map<string, Verdict>>()
+/** Texts come from the release, so that there are few: each verdict is made once, and equal ones are the same object. */
+function unknown(text: string, rule: RuleCode): Verdict {
+  let ofRule = unknowns.get(rule)
+  if (!ofRule) { ofRule = new Map(); unknowns.set(rule, ofRule) }
+  let verdict = ofRule.get(text)
+  if (!verdict) { verdict = { ...no, value: 0, unknowns: [{ text, rule }] }; ofRule.set(text, verdict) }
+  return verdict
+}
 const closenessRank: Readonly<Record<Closeness, number>> = { stated: 5, codon: 4, region: 3, gene: 2, unspecified: 1, none: 0 }
 
 export function evaluate(expression: Expression, findings: Findings, mode: Mode): Verdict {
@@ -48,8 +56,8 @@ export function evaluate(expression: Expression, findings: Findings, mode: Mode)
       return measured.holds ? { ...yes, match: measured.percent, closeness: measured.percent === 100 ? 'stated' : 'codon' } : no
     }
     case 'not': {
-      const inner = evaluate(expression.of, findings, { ...mode, reach: 'strict' })
-      return inner.value === 1 ? no : inner.value === -1 ? yes : { ...no, value: 0, unknowns: inner.unknowns }
+      const inner = evaluate(expression.of, findings, mode.reach === 'strict' ? mode : { ...mode, reach: 'strict' })
+      return inner.value === 1 ? no : inner.value === -1 ? yes : inner
     }
     case 'and': return allOf(expression.of, findings, mode)
     case 'or': return anyOf(expression.of, findings, mode)
@@ -57,13 +65,15 @@ export function evaluate(expression: Expression, findings: Findings, mode: Mode)
   }
 }
 
+const openVerdict = (open: readonly Unknown[]): Verdict => ({ ...no, value: 0, unknowns: open })
+
 function allOf(parts: readonly Expression[], findings: Findings, mode: Mode): Verdict {
   let result = yes
-  let unknowns: Unknown[] = []
+  let open: readonly Unknown[] = []
   for (const part of parts) {
     const one = evaluate(part, findings, mode)
     if (one.value === -1) return no
-    if (one.value === 0) { unknowns = [...unknowns, ...one.unknowns]; continue }
+    if (one.value === 0) { open = open.length === 0 ? one.unknowns : [...open, ...one.unknowns]; continue }
     // one alteration is not two: what meets a second atom only by likeness to it does not meet both (KRAS G12C is not G12C and G12D)
     if ((one.closeness !== 'stated' || result.closeness !== 'stated') && one.hits.some((hit) => result.hits.includes(hit))) return no
     result = {
@@ -72,19 +82,19 @@ function allOf(parts: readonly Expression[], findings: Findings, mode: Mode): Ve
       phaseAssumed: result.phaseAssumed || one.phaseAssumed,
     }
   }
-  return unknowns.length > 0 ? { ...no, value: 0, unknowns } : result
+  return open.length > 0 ? openVerdict(open) : result
 }
 
 /** The branch that counts most; what is known to be true needs no other branch. */
 function anyOf(parts: readonly Expression[], findings: Findings, mode: Mode): Verdict {
   let best: Verdict | null = null
-  let unknowns: Unknown[] = []
+  let open: readonly Unknown[] = []
   for (const part of parts) {
     const one = evaluate(part, findings, mode)
-    if (one.value === 0) unknowns = [...unknowns, ...one.unknowns]
+    if (one.value === 0) open = open.length === 0 ? one.unknowns : [...open, ...one.unknowns]
     if (one.value === 1 && (!best || worth(one, mode) > worth(best, mode))) best = one
   }
-  return best ?? (unknowns.length > 0 ? { ...no, value: 0, unknowns } : no)
+  return best ?? (open.length > 0 ? openVerdict(open) : no)
 }
 
 /** Sensitivity carried by a subclone counts less, so a clonal branch goes before a subclonal one that matches as well. */

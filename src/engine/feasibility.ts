@@ -21,7 +21,7 @@ function settingState(setting: string, course: Course): FeasibilityFact['state']
 
 function givenBefore(regimen: Regimen, course: Course, at: Scoring): FeasibilityFact[] {
   const facts: FeasibilityFact[] = []
-  const classOf = new Map(at.index.drugs.map((drug) => [drug.name, drug.class]))
+  const { classOf } = at.index
   for (const line of course.lines) {
     const same = line.drugs.filter((drug) => regimen.drugs.includes(drug))
     const kin = line.drugs.filter((drug) => !same.includes(drug) && regimen.classes.includes(classOf.get(drug) ?? '') && classOf.get(drug) !== 'backbone')

@@ -29,6 +29,8 @@ export type KnowledgeIndex = {
   readonly itemsOfGene: ReadonlyMap<string, readonly number[]>
   readonly itemsOfMeasure: ReadonlyMap<string, readonly number[]>
   readonly drugs: readonly EngineDrug[]
+  /** Class of a drug by its name. */
+  readonly classOf: ReadonlyMap<string, string>
   readonly regimens: readonly Regimen[]
   readonly regimenKeys: ReadonlySet<string>
   readonly regimensOfDrug: readonly (readonly number[])[]
@@ -71,7 +73,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   const withdrawn = new Map<string, ReadonlySet<string>>()
   const applications = applicationsAt(items, regimens, drugsOfClass)
   return {
-    knowledge, weights, items, drugs, regimens, singleOf: singleRegimens(drugs, regimens), regimenKeys: new Set(regimens.map((regimen) => regimen.key)), regimensOfDrug, nodeOfGene, paths,
+    knowledge, weights, items, drugs, classOf: new Map(drugs.map((drug) => [drug.name, drug.class])), regimens, singleOf: singleRegimens(drugs, regimens), regimenKeys: new Set(regimens.map((regimen) => regimen.key)), regimensOfDrug, nodeOfGene, paths,
     applications: applications(weights.subsetRegimen), applicationsAt: applications,
     itemsOfGene: groupItems(items, (item) => item.genes), itemsOfMeasure: groupItems(items, (item) => item.measures),
     variantsOfGene: Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene),

@@ -30,7 +30,8 @@ function matchChange(target: ProteinChange | null, gene: string, one: TumourAlte
     const sameSort = one.alteration.category === 'exon_deletion' ? target.kind === 'deletion' || target.kind === 'delins' : one.alteration.category === 'exon_insertion' ? target.kind === 'insertion' || target.kind === 'duplication' : one.alteration.category === 'exon_mutation'
     return one.exon !== null && one.exon === exon && sameSort ? 'region' : 'none'
   }
-  if (isSameProteinChange(target, change)) return 'stated'
+  // an insertion may be a duplication by another name; all else that begins elsewhere is another change
+  if ((target.kind !== change.kind || target.start.position === change.start.position) && isSameProteinChange(target, change)) return 'stated'
   const sameResidue = target.start.position === change.start.position && target.start.residue === change.start.residue
   if (change.kind === 'unknown' && sameResidue) return 'codon'
   if (sortOf(target) !== sortOf(change)) return 'none'

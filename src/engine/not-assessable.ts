@@ -1,4 +1,5 @@
 import type { AnalysisRun } from '#src/domain/analysis.ts'
+import type { Unknown } from './evaluate.ts'
 import type { NotAssessed } from './match-evidence.ts'
 import { isRuleCode } from './rule-code.ts'
 
@@ -8,12 +9,18 @@ import { isRuleCode } from './rule-code.ts'
  */
 export function groupNotAssessable(unknown: readonly NotAssessed[]): AnalysisRun['notAssessable'] {
   const groups = new Map<string, { biomarker: string; rule: string; therapies: Set<string> }>()
+  // what is unknown is mostly one object however many items hang on it: its group is found without making the key again
+  const groupOf = new Map<Unknown, { biomarker: string; rule: string; therapies: Set<string> }>()
   for (const { item, unknowns } of unknown) {
     if (item.direction === 'note' || item.direction === 'inferior_to') continue
     for (const one of unknowns) {
-      const key = `${one.text}|${one.rule}`
-      const group = groups.get(key) ?? { biomarker: one.text, rule: one.rule, therapies: new Set<string>() }
-      groups.set(key, group)
+      let group = groupOf.get(one)
+      if (!group) {
+        const key = `${one.text}|${one.rule}`
+        group = groups.get(key) ?? { biomarker: one.text, rule: one.rule, therapies: new Set<string>() }
+        groups.set(key, group)
+        groupOf.set(one, group)
+      }
       group.therapies.add(item.therapy)
     }
   }

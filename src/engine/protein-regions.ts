@@ -46,12 +46,12 @@ const domains: Readonly<Record<string, Readonly<Record<string, readonly [number,
   PIK3CA: { kinase: [797, 1068], helical: [517, 694] },
 }
 
+/** The same rows as lists: a residue is looked up for every alteration of every run. */
+const exonList = new Map(Object.entries(exons).map(([gene, rows]) => [gene, Object.entries(rows).map(([exon, [from, to]]) => ({ exon: Number(exon), from, to }))]))
+
 /** Exon that holds a residue, null when the gene or the residue is not in the table. */
 export function exonOfResidue(gene: string, residue: number): number | null {
-  const table = exons[gene]
-  if (!table) return null
-  for (const [exon, [from, to]] of Object.entries(table)) if (residue >= from && residue <= to) return Number(exon)
-  return null
+  return exonList.get(gene)?.find(({ from, to }) => residue >= from && residue <= to)?.exon ?? null
 }
 
 /** Does a residue lie in a named domain of the gene? Null when the domain is not in the table: then nobody can say. */

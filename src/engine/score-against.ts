@@ -143,6 +143,7 @@ function openDetours(mechanisms: readonly DrugMechanism[], covered: readonly boo
  */
 export function readAgainst(items: readonly Matched[], regimen: Regimen, evidence: ForEvidence, mechanisms: readonly DrugMechanism[], covered: readonly boolean[], at: Scoring): Against {
   const out: Against = { keys: [], remarks: [], notes: [], levels: [] }
+  if (items.length === 0 && mechanisms.length === 0) return out
   const detours = openDetours(mechanisms, covered)
   const detourOf = new Map(at.drivers.flatMap((driver, i) => (detours[i] ? [[driver.gene, detours[i]] as const] : [])))
   const standing = standingItems(items, regimen, evidence, at, out)

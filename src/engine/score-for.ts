@@ -43,13 +43,17 @@ function readCounted(applied: readonly Applied[], at: Scoring): Counted[] {
   return [...byStudy.values()].sort((a, b) => b.points - a.points || (a.matched.item.id < b.matched.item.id ? -1 : 1))
 }
 
+const nothing: ReadonlySet<string> = new Set()
+const withoutEvidence = (): ForEvidence => ({ points: 0, records: [], best: null, clinical: false, partner: [], covers: nothing, established: nothing, selected: false })
+
 /**
  * Evidence on the very regimen, or evidence on its parts: the stronger of the two, never both. What a part does is already in the trial of the whole;
  * adding it would make every longer regimen the better one.
  */
 export function readEvidenceFor(regimen: Regimen, at: Scoring): ForEvidence {
   const { maxItems } = at.index.weights
-  const applied = at.sensitivity.get(regimen.id) ?? []
+  const applied = at.sensitivity.get(regimen.id)
+  if (!applied) return withoutEvidence()
   const groups = [applied.filter((one) => one.percent === 100), applied.filter((one) => one.percent < 100)].map((group) => readCounted(group, at).slice(0, maxItems))
   const sums = groups.map((group) => aggregate(group.map((one) => one.points), maxItems))
   const whole = (sums[0] ?? 0) >= (sums[1] ?? 0)
@@ -74,9 +78,11 @@ export function readEvidenceFor(regimen: Regimen, at: Scoring): ForEvidence {
 }
 
 /** What speaks for a regimen by mechanism: per driver the best hit of any of its drugs. */
-export type ForMechanism = { points: number; records: Contribution[]; hits: (Hit | LethalHit | null)[] }
+export type ForMechanism = { points: number; records: Contribution[] }
 
-export function bestHits(mechanisms: readonly DrugMechanism[], drivers: number): (Hit | LethalHit | null)[] {
+export function bestHits(mechanisms: readonly DrugMechanism[], drivers: number): readonly (Hit | LethalHit | null)[] {
+  const [only] = mechanisms
+  if (only && mechanisms.length === 1) return only.hits
   return Array.from({ length: drivers }, (_, at) => {
     let best: Hit | LethalHit | null = null
     for (const mechanism of mechanisms) {
@@ -93,6 +99,7 @@ export function bestHits(mechanisms: readonly DrugMechanism[], drivers: number):
  */
 export function readMechanismFor(regimen: Regimen, hits: readonly (Hit | LethalHit | null)[], proven: ReadonlyMap<string, string | null>, evidence: ForEvidence, at: Scoring): ForMechanism {
   const { weights } = at.index
+  if (hits.every((hit) => hit === null)) return { points: 0, records: [] }
   const spokenFor = new Set(evidence.partner.map((one) => one.result.gene))
   const counted = at.drivers.flatMap((driver, i) => {
     const hit = hits[i] ?? null
@@ -118,11 +125,12 @@ export function readMechanismFor(regimen: Regimen, hits: readonly (Hit | LethalH
   recordChange(records, aggregated - sum, 'limit', 'limit.diminishing', { of: 'mechanism' }, 'aggregation')
   const capped = Math.min(weights.mechanism.cap, aggregated)
   recordChange(records, capped - aggregated, 'limit', 'limit.mechanism_cap', { cap: weights.mechanism.cap }, 'mechanism.cap')
-  return { points: capped, records, hits: [...hits] }
+  return { points: capped, records }
 }
 
 /** How the class does in this tumour type whatever the genotype: the best of the regimen's classes, or the worst where none does well. */
 export function readPrior(regimen: Regimen, at: Scoring): { points: number; class: string; basis: string; source: string } | null {
+  if (!regimen.classes.some((name) => at.view.priors.has(name))) return null
   const found = regimen.classes.flatMap((name) => {
     const prior = at.view.priors.get(name)
     return prior && prior.points !== 0 ? [{ ...prior, class: name }] : []
