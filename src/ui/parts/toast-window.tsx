@@ -7,7 +7,8 @@ const id = 'toast'
 
 /** Adapter around the notifications of the component library: where the one toast stands. */
 export function ToastWindow() {
-  return <Notifications position="bottom-right" limit={1} />
+  // Below dialogs (200): a dialog at the lower right keeps its answers free.
+  return <Notifications position="bottom-right" limit={1} zIndex={150} />
 }
 
 export function pushToast(text: string, undo: ToastUndo | undefined) {
@@ -15,7 +16,7 @@ export function pushToast(text: string, undo: ToastUndo | undefined) {
     notifications.hide(id)
     undo?.act()
   }
-  notifications.hide(id)
+  notifications.clean() // the queue too: ten sections adopted in a row would be told for forty seconds
   notifications.show({
     id,
     withCloseButton: false,
