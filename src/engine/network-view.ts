@@ -24,10 +24,10 @@ export function networkOf(run: AnalysisRun, index: KnowledgeIndex, { withDrugs }
   for (const drug of drugs) for (const target of drug.targets) if (rows.has(target)) shown.add(target)
   const placed: Placed[] = [...shown].map((id) => ({ node: nodeOf(rows.get(id), id, run), row: rows.get(id) ?? null }))
   placed.push(...drugs.map((drug, i) => ({ node: drugNode(drug.name), row: { ...emptyRow, y: i * 1000, layer: 0 } })))
-  const { nodes, bands } = placeNodes(placed)
-  const signals = signalEdges(edges, shown, wanted, run)
+  const drawn = [...signalEdges(edges, shown, wanted, run), ...lethalEdges(run, shown), ...drugs.flatMap((d) => drugEdges(d, shown))]
+  const { nodes, bands } = placeNodes(placed, drawn)
   return {
-    nodes, bands, withDrugs, edges: [...signals, ...lethalEdges(run, shown), ...drugs.flatMap((d) => drugEdges(d, shown))],
+    nodes, bands, withDrugs, edges: drawn,
     folded: foldedCounts(wanted.slice(most.nodes), rows),
     notOnMap: run.alterations.filter((a) => a.node === null || !shown.has(a.node)).map((a) => ({ alterationId: a.alterationId, label: a.label })),
   }

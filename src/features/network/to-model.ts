@@ -1,27 +1,38 @@
 import type { NetworkEdge, NetworkNode, NetworkView } from '#src/domain/network-view.ts'
-import type { EdgeKind, NetworkEdge as DrawnEdge, NetworkModel, NetworkNode as DrawnNode, NodeWeight } from '#src/ui/network/model.ts'
+import { routeEdges } from '#src/ui/network/edge-routes.ts'
+import type { EdgeKind, NetworkBand, NetworkEdge as DrawnEdge, NetworkModel, NetworkNode as DrawnNode, NodeWeight } from '#src/ui/network/model.ts'
 import { edgeSentence, effectWord, nodeSentence } from './network-words.ts'
 
-const margin = { x: 64, top: 44, bottom: 40 }
-/** The stored columns stand 128 apart; drawn a little closer, the words are larger when the whole map is in sight. */
-const columns = 0.9
+const margin = { x: 0, top: 62, bottom: 30 }
+/** Where drugs are drawn, their lines run above and below the nodes and turn left of their lane. */
+const lanes = 48
+const gutter = 28
 const drawnKind: Record<NetworkNode['kind'], DrawnNode['kind']> = { gene: 'gene', complex: 'complex', family: 'family', process: 'process', outcome: 'outcome', metabolite: 'process', drug: 'drug' }
 
 /** The map is drawn from the server's data and owns nothing: the same positions on every screen and in the signed report. */
 export function toModel(view: NetworkView): NetworkModel {
-  const left = Math.min(0, ...view.nodes.map((node) => node.x * columns - margin.x), ...view.bands.map((band) => band.from * columns))
-  const top = Math.min(...view.nodes.map((node) => node.y), Number.POSITIVE_INFINITY)
-  const dx = -left
-  const dy = margin.top - (Number.isFinite(top) ? top : 0) + 18
+  const hasDrugs = view.nodes.some((node) => node.kind === 'drug')
+  const laneRoom = hasDrugs ? lanes : 0
+  const top = Math.min(...view.nodes.map((node) => node.y))
+  const dy = margin.top + laneRoom - (Number.isFinite(top) ? top : 0)
+  const dxOf = (bandId: string) => margin.x + (hasDrugs && bandId === 'drugs' ? gutter : 0)
   const labels = new Map(view.nodes.map((node) => [node.id, node.label]))
-  const bands = view.bands.map((band) => ({ id: band.id, label: band.label, x: band.from * columns + dx, width: (band.to - band.from) * columns }))
-  const right = Math.max(640, ...view.nodes.map((node) => node.x * columns + dx + margin.x), ...bands.map((band) => band.x + band.width))
+  const bands = view.bands.map((band): NetworkBand => ({ id: band.id, label: band.label, x: band.from + dxOf(band.id), width: band.to - band.from, ...(band.id === 'drugs' && !hasDrugs ? { note: view.withDrugs ? 'none acts on this map' : 'opens after you commit' } : {}) }))
+  const nodes = view.nodes.map((node) => ({ ...drawnNode(node, view), x: node.x + dxOf(node.kind === 'drug' ? 'drugs' : ''), y: node.y + dy }))
+  const ys = nodes.map((node) => node.y)
+  const bottom = Math.max(...ys, margin.top)
+  const gutterX = (bands.find((band) => band.id === 'drugs')?.x ?? 0) - gutter - 8
   return {
-    nodes: view.nodes.map((node) => ({ ...drawnNode(node, view), x: node.x * columns + dx, y: node.y + dy })),
-    edges: view.edges.map((edge) => drawnEdge(edge, labels)),
-    bands, width: right, height: Math.max(320, ...view.nodes.map((node) => node.y + dy + margin.bottom)),
-    summary: summaryOf(view),
+    nodes, bands, summary: summaryOf(view),
+    edges: routeEdges(nodes, view.edges.map((edge) => drawnEdge(edge, labels)), { top: margin.top - 16, bottom: bottom + 28, gutterX, halfRow: rowStepOf(ys) / 2 }),
+    width: Math.max(...bands.map((band) => band.x + band.width), 0), height: bottom + margin.bottom + laneRoom,
   }
+}
+
+/** The least distance between two rows that are in use. */
+function rowStepOf(ys: readonly number[]): number {
+  const rows = [...new Set(ys)].toSorted((a, b) => a - b)
+  return Math.min(84, ...rows.slice(1).map((y, index) => y - (rows[index] ?? y)))
 }
 
 function drawnNode(node: NetworkNode, view: NetworkView): Omit<DrawnNode, 'x' | 'y'> {

@@ -14,6 +14,7 @@ const bandElements = (model: NetworkModel): ElementDefinition[] =>
   model.bands.flatMap(band => [
     decor(`band-${band.id}`, 'band', [band.x + band.width / 2, (model.height + 32) / 2], { width: band.width, height: model.height - 32 }),
     decor(`band-label-${band.id}`, 'band-label', [band.x + 8, 18], { label: band.label }),
+    ...(band.note ? [decor(`band-note-${band.id}`, 'band-note', [band.x + band.width / 2, (model.height + 32) / 2], { label: band.note, width: band.width - 12 })] : []),
   ])
 
 /** cytoscape states corners as weight along and distance from the line between the two ends. */

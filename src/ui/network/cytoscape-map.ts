@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts'
 export type MapPick = { kind: 'node' | 'edge'; id: string; isExtending: boolean }
 type MapEvents = { onPick: (pick: MapPick | null) => void; onHover: (hover: { said: string; x: number; y: number } | null) => void }
 
-const fitPadding = 8
+const fitPadding = 4
 
 /** The only place that knows cytoscape. Everything is drawn from the scene; positions are given, nothing is laid out here. */
 export function openMap(container: HTMLElement, events: MapEvents) {

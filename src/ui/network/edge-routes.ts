@@ -1,9 +1,10 @@
 import { borderPoint, type Point } from './geometry.ts'
 import { nodeHeight, nodeWidth, type NetworkEdge, type NetworkNode } from './model.ts'
 
-type Room = { top: number; bottom: number; gutterX: number }
+/** Free strips: above and below the nodes, left of the drugs; `halfRow`: from the middle of a node to the strip between two rows. */
+type Room = { top: number; bottom: number; gutterX: number; halfRow?: number }
 
-const halfRow = 42
+const usualHalfRow = 42
 const side = 14
 
 /** Does the stretch a–b cut the box of a node, with 4 to spare? Boxes are wide and low, so points along the stretch every 6 are enough. */
@@ -26,9 +27,9 @@ const isFree = (points: readonly Point[], nodes: readonly NetworkNode[], ends: r
 const spread = (index: number) => (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 7
 
 /** A line between two genes that would run through a third goes along the free strip between two rows instead. */
-function detour(edge: NetworkEdge, from: NetworkNode, to: NetworkNode, count: number): NetworkEdge {
+function detour(edge: NetworkEdge, from: NetworkNode, to: NetworkNode, count: number, halfRow: number): NetworkEdge {
   const down = to.y >= from.y ? 1 : -1
-  const laneY = from.y + down * (halfRow + spread(count) / 2)
+  const laneY = from.y + down * (halfRow + Math.max(-5, Math.min(5, spread(count) / 2)))
   const right = to.x >= from.x ? 1 : -1
   const out: Point = [right * side, (down * nodeHeight) / 2]
   if (Math.abs(to.y - from.y) < 4) {
@@ -83,6 +84,6 @@ export function routeEdges(nodes: readonly NetworkNode[], edges: readonly Networ
     }
     if (isFree([[from.x, from.y], [to.x, to.y]], nodes, [from.id, to.id])) return [edge]
     detours += 1
-    return [detour(edge, from, to, detours - 1)]
+    return [detour(edge, from, to, detours - 1, room.halfRow ?? usualHalfRow)]
   })
 }

@@ -46,7 +46,8 @@ export type NetworkEdge = {
   said: string
 }
 
-export type NetworkBand = { id: string; label: string; x: number; width: number }
+/** `note`: why a band is empty, in its middle, broken to its width. */
+export type NetworkBand = { id: string; label: string; x: number; width: number; note?: string }
 
 export type NetworkModel = {
   nodes: readonly NetworkNode[]
