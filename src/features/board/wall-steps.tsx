@@ -5,6 +5,7 @@ import { EffectGlyph } from '#src/ui/parts/effect-glyph.tsx'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { isLockedStep, stepNames, type StepId } from './steps.ts'
 import { WallLines, WallLocked, WallTitle } from './wall-parts.tsx'
+import { outcomeWords, wallLabel, wallReason, wallSaid } from './wall-words.ts'
 
 type StepProps = { view: BoardView; block: number }
 
@@ -53,7 +54,7 @@ function Drivers({ view, block }: StepProps) {
     <>
       <WallTitle over="Drivers" title={`${drivers.length} ${drivers.length === 1 ? 'driver' : 'drivers'}`} />
       <div className="wall-halves">
-        <div><WallLines none="" lines={drivers.map((one, index) => ({ id: `${index}`, main: <span className="row"><b>{one.label}</b><EffectGlyph effect={glyph(one.effect)} word={one.effect === 'switch' ? 'switch' : undefined} /></span>, under: words(one.oncogenicity) }))} /></div>
+        <div><WallLines none="" lines={drivers.map((one, index) => ({ id: `${index}`, main: <span className="row"><b>{wallLabel(one.label)}</b><EffectGlyph effect={glyph(one.effect)} word={one.effect === 'switch' ? 'switch' : undefined} /></span>, under: words(one.oncogenicity) }))} /></div>
         <div><Relations view={view} block={block} /></div>
       </div>
     </>
@@ -61,7 +62,7 @@ function Drivers({ view, block }: StepProps) {
 }
 
 function Reasons({ title, icon, reasons }: { title: string; icon: 'arrow' | 'tee'; reasons: readonly string[] }) {
-  return <div><h2><Icon name={icon} />{title}</h2>{reasons.length === 0 ? <p className="wall-none">none on record</p> : <ul className="wall-reasons">{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>}</div>
+  return <div><h2><Icon name={icon} />{title}</h2>{reasons.length === 0 ? <p className="wall-none">none on record</p> : <ul className="wall-reasons">{reasons.map((reason) => <li key={reason}><p>{reason}</p></li>)}</ul>}</div>
 }
 
 function Therapies({ view, block }: StepProps) {
@@ -70,9 +71,14 @@ function Therapies({ view, block }: StepProps) {
   return (
     <>
       <WallTitle over={`Option ${block + 1} of ${view.therapies.length}, computed`} title={capital(therapy.name)} end={<><b>{therapy.level ? `Level ${therapy.level}` : 'no level'}</b><br />band {therapy.band}</>} />
-      <div className="wall-halves wall-for-against"><Reasons title="For" icon="arrow" reasons={therapy.for} /><Reasons title="Against" icon="tee" reasons={therapy.against} /></div>
+      <div className="wall-halves wall-for-against"><Reasons title="For" icon="arrow" reasons={therapy.for.map((text) => wallReason(text, therapy.name))} /><Reasons title="Against" icon="tee" reasons={therapy.against.map((text) => wallReason(text, therapy.name))} /></div>
     </>
   )
+}
+
+function Quarter({ name, text }: { name: string; text: string }) {
+  const { code, words: said, against } = wallSaid(text)
+  return <section aria-label={name}><h2>{name}</h2><p><b>{capital(code)}</b>{said ? <>. {said}</> : null}</p>{against ? <p><span className="qq">Against: </span>{against}</p> : null}</section>
 }
 
 function Disagreement({ view, block }: StepProps) {
@@ -82,7 +88,7 @@ function Disagreement({ view, block }: StepProps) {
     <>
       <WallTitle over={`Disagreement ${block + 1} of ${view.disagreements.length}`} title={capital(row.subject)} />
       <div className="wall-quarters">
-        {([['Genomics', row.genomic_expert], ['Oncology', row.oncologist], ['Original report', row.original], ['Computed', row.computed]] as const).map(([name, text]) => <section key={name} aria-label={name}><h2>{name}</h2><p>{capital(words(text))}</p></section>)}
+        {([['Genomics', row.genomic_expert], ['Oncology', row.oncologist], ['Original report', row.original], ['Computed', row.computed]] as const).map(([name, text]) => <Quarter key={name} name={name} text={text} />)}
       </div>
     </>
   )
@@ -90,7 +96,7 @@ function Disagreement({ view, block }: StepProps) {
 
 const order = ['for', 'against', 'open']
 const stanceWords: Record<string, Record<string, string>> = { therapy: { for: 'into the plan', against: 'not to do', open: 'neither' }, driver: { for: 'a driver', against: 'not a driver', open: 'uncertain' } }
-const decided = ({ kind, stance, outcome }: BoardView['decisions'][number]) => `${stanceWords[kind]?.[stance] ?? { for: 'yes', against: 'no', open: 'open' }[stance]}, ${words(outcome)}`
+const decided = ({ kind, stance, outcome }: BoardView['decisions'][number]) => `${stanceWords[kind]?.[stance] ?? { for: 'yes', against: 'no', open: 'open' }[stance]}, ${outcomeWords[outcome] ?? words(outcome)}`
 
 function Decision({ view }: StepProps) {
   return (
