@@ -11,6 +11,5 @@ export const previewQuery = (intakeId: string) =>
     refetchInterval: (query) => (query.state.data?.uploads.some((one) => one.state === 'reading') ? 1000 : false),
   })
 
-export const assaysQuery = () => queryOptions({ queryKey: ['assays'], queryFn: ({ signal }) => call(api.assays, {}, signal), staleTime: Number.POSITIVE_INFINITY })
 export const colleaguesQuery = () => queryOptions({ queryKey: ['colleagues'], queryFn: ({ signal }) => call(api.colleagues, {}, signal), staleTime: 300_000 })
 export const tumourTypesQuery = (q: string) => queryOptions({ queryKey: ['tumour-types', q], queryFn: ({ signal }) => call(api.tumourTypes, { query: { q: q.slice(0, 80) } }, signal), staleTime: Number.POSITIVE_INFINITY })

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { PreviewView } from '#src/contract/views/intake-view.ts'
 import type { Alteration } from '#src/domain/alteration.ts'
 import { changeOf, readsText } from '#src/lib/words/change-words.ts'
+import { listedWords } from '#src/lib/words/listed-words.ts'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import type { DataColumn } from '#src/ui/table/table-model.ts'
 
@@ -24,8 +25,8 @@ export function PreviewTable({ preview }: { preview: PreviewView }) {
   return (
     <section className="preview" aria-label="What was read">
       <p className="small q">
-        <b>{preview.alterationsTotal} alterations</b>{preview.alterations.length < preview.alterationsTotal ? `, the first ${preview.alterations.length} shown` : ''}; {preview.biomarkers.length} biomarkers; {preview.records} records
-        {listed.length > 0 ? <>; not alterations of a gene: {listed.map(([reason, count]) => `${reason.replaceAll('_', ' ')} ${count}`).join(', ')}</> : null}{preview.notTested > 0 ? <>; genes the records mark as not tested: {preview.notTested}</> : null}
+        <b>{preview.alterationsTotal} {preview.alterationsTotal === 1 ? 'alteration' : 'alterations'}</b>{preview.alterations.length < preview.alterationsTotal ? `, the first ${preview.alterations.length} shown` : ''}; {preview.biomarkers.length} biomarkers; {preview.records} records
+        {listed.length > 0 ? <>; not alterations of a gene: {listed.map(([reason, count]) => `${listedWords(reason)} ${count}`).join(', ')}</> : null}{preview.notTested > 0 ? <>; genes the records mark as not tested: {preview.notTested}</> : null}
         {preview.genomeBuild === 'unknown' ? null : <>; genome build {preview.genomeBuild}</>}
       </p>
       {preview.biomarkers.length > 0 ? <p className="small">{preview.biomarkers.map((one) => `${one.name} ${one.status === 'measured' ? one.value ?? one.asReported : one.status.replaceAll('_', ' ')}${one.unit ? ` ${one.unit}` : ''}`).join(' · ')}</p> : null}

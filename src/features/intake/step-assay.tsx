@@ -2,10 +2,10 @@ import { NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { IntakeForm } from '#src/domain/intake.ts'
 import type { Coverage } from '#src/domain/profile.ts'
+import { assaysQuery } from '#src/lib/queries/assays-query.ts'
 import { Section } from '#src/ui/parts/section.tsx'
 import { Segments } from '#src/ui/parts/segments.tsx'
 import { DateField } from './date-field.tsx'
-import { assaysQuery } from './intake-query.ts'
 import type { StepProps } from './intake-form.ts'
 
 const coverageOf = (value: string): Coverage => (value === 'unknown' ? { kind: 'unknown' } : value === 'all' ? { kind: 'all' } : { kind: 'genes', genes: [], assay: value === 'list' ? null : value })

@@ -83,7 +83,7 @@ export function NetworkScreen({ caseId, isExpert, looking, onLook, onShowVariant
         }>
           {query.isPending ? <LoadingState what="the network" rows={8} onRetry={() => void query.refetch()} /> : null}
           {query.isError && !view ? <FailedState what="the network" reason={query.error.code === 'unreachable' ? 'The server does not answer.' : 'It could not be read.'} effect="Interactions are still listed at the right; their paths cannot be followed." onRetry={() => void query.refetch()} /> : null}
-          {view && view.nodes.length === 0 ? <NoneFoundState searched={`${view.notOnMap.length} alterations looked up`} of="of them have a place on the map of signed edges" /> : null}
+          {view && view.nodes.length === 0 ? <NoneFoundState searched={`${view.notOnMap.length} alterations looked up`} of="alterations have a place on the map of signed edges; all are listed below" /> : null}
           {view && model && view.nodes.length > 0 ? (
             <div className="network-main">
               {looking.look === 'text' ? tree : <NetworkMap model={model} selectedId={drawnId} litPath={litPath} fadeRest={isFading} onSelect={(pick) => select(pick?.id ?? null)}>{tree}</NetworkMap>}

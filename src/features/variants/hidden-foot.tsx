@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { VariantsView } from '#src/contract/views/facts-view.ts'
+import { listedWords } from '#src/lib/words/listed-words.ts'
 import { Dialog } from '#src/ui/parts/dialog.tsx'
 
 /** What is not in the table and why: records that carry no alteration of a gene, and genes that were never tested. Nothing is dropped silently. */
 export function HiddenFoot({ view }: { view: VariantsView }) {
   const [isOpen, setIsOpen] = useState(false)
-  const reasons = Object.entries(view.listed).map(([reason, count]) => [reason.replaceAll('_', ' '), count] as const).toSorted(([, a], [, b]) => b - a)
+  const reasons = Object.entries(view.listed).map(([reason, count]) => [listedWords(reason), count] as const).toSorted(([, a], [, b]) => b - a)
   const hidden = reasons.reduce((sum, [, count]) => sum + count, 0)
   return (
     <div className="foot-bar hatched" data-size="plain">

@@ -12,7 +12,7 @@ import { closenessOf, effectOf, frequencyText, isThisTumour, oncogenicityWords }
 const levelRank = (level: string | null) => (level === null ? null : level.charCodeAt(0))
 
 /** Columns of the variant table. `tierOf` is my own call; it is absent for those who judge nothing here. `isNarrow`: beside an open inspector, which holds what is left out. */
-const inInspector = new Set(['oncogenicity', 'af', 'interactions'])
+const inInspector = new Set(['oncogenicity', 'other', 'af', 'interactions'])
 export const variantColumns = (tierOf: ((alterationId: string) => TierName | null) | null, isNarrow: boolean): DataColumn<VariantRow>[] => allColumns(tierOf).filter((column) => !isNarrow || !inInspector.has(column.id))
 
 const allColumns = (tierOf: ((alterationId: string) => TierName | null) | null): DataColumn<VariantRow>[] => [

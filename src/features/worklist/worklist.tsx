@@ -53,7 +53,7 @@ export function Worklist({ looking, onLook, onOpen, onOpenIntake }: WorklistProp
         {rows ? <DueRuler rows={rowsOfTab(rows, 'mine')} now={now} zone={zone} /> : null}
         <div className="worklist-start">
           {oldest ? <p className="q">Oldest due: <span className="mono">{oldest.code}</span>, <DueText due={oldest.due === null ? null : endOfDay(oldest.due, zone)} now={now} /><br /><span className="qq">{taskWords(oldest.task, oldest.open)}</span></p> : null}
-          <PlainButton isFilled isDisabled={!oldest} onClick={() => { if (oldest) onOpen(oldest) }}>Start oldest due <KeyHint keys="s" /></PlainButton>
+          <PlainButton isFilled isDisabled={!oldest} onClick={() => { if (oldest) onOpen(oldest) }}>Start oldest due <span className="worklist-key"><KeyHint keys="s" /></span></PlainButton>
         </div>
       </section>
       {query.data && person?.roles.includes('coordinator') ? <IntakeDrafts intakes={query.data.intakes} zone={zone} onOpen={onOpenIntake} /> : null}
