@@ -3,6 +3,7 @@ import { regimenKey } from '../opinion.ts'
 import { interplayWords } from './interaction-words.ts'
 import { capital, joinedAnd, list, plain, sentence } from './markdown-text.ts'
 import type { ReportInput } from './report-input.ts'
+import { resultOf } from './report-facts.ts'
 import { cite } from './source-ids.ts'
 import { regimenName } from './wording.ts'
 
@@ -44,20 +45,24 @@ export function interactionsSection(input: ReportInput): string {
 
 type Touched = { name: string; isOption: boolean }
 
-/** Regimens of the plan that an interplay bears on: an option by its exact regimen, since a partner may close the way; what is left aside by any part. */
+/** Regimens of the plan that an interplay bears on, by the exact regimen: what holds for one drug may not hold with a partner that closes the way. */
 function touchedBy({ plan }: ReportInput): (i: Interaction) => Touched[] {
-  const options = plan.options.map((o) => ({ name: regimenName(o.drugs), isOption: true, on: (t: string) => t === regimenKey(o.drugs) }))
-  const aside = plan.notToDo.map((n) => ({ name: regimenName(n.drugs), isOption: false, on: (t: string) => t.split('+').every((drug) => n.drugs.includes(drug)) }))
-  return (i) => [...options, ...aside].filter((one) => i.therapies.some(one.on)).map(({ name, isOption }) => ({ name, isOption }))
+  const regimens = [...plan.options.map((o) => ({ drugs: o.drugs, isOption: true })), ...plan.notToDo.map((n) => ({ drugs: n.drugs, isOption: false }))]
+  return (i) => regimens.filter((one) => i.therapies.includes(regimenKey(one.drugs))).map(({ drugs, isOption }) => ({ name: regimenName(drugs), isOption }))
 }
+
+/** Options whose partner drug closes the way that an interplay opens: it holds for a part of them, not for the whole, and the run has relieved them of it. */
+const answeredBy = (input: ReportInput, i: Interaction): string[] => input.plan.options.filter(({ drugs }) =>
+  !i.therapies.includes(regimenKey(drugs)) && i.therapies.some((t) => t.split('+').every((drug) => drugs.includes(drug))) && (resultOf(input, drugs)?.notes.some((n) => n.rule === 'note.relieved') ?? false)).map((o) => regimenName(o.drugs))
 
 function interplayOf(input: ReportInput, i: Interaction, note: string, isOpen: boolean, touched: readonly Touched[]): Interplay {
   const names = (isOption: boolean) => touched.filter((t) => t.isOption === isOption).map((t) => t.name)
   const [options, aside] = [names(true), names(false)]
   const meaning: Meaning = i.effect === 'for' && options.length > 0 ? 'for' : i.effect === 'against' && aside.length > 0 ? 'against' : i.effect === 'against' && options.length > 0 ? 'limits' : 'beside'
+  const answers = answeredBy(input, i)
   const limited = meaning === 'against' && options.length > 0 ? `may also limit ${joinedAnd(options)}` : ''
   return {
-    meaning, members: joinedAnd(i.members), tells: [[plain(interplayWords(i, input.labels, input.sentences.interaction[i.id] ?? i.id)), limited].filter(Boolean).join('; ')], notes: note ? [note] : [], isOpen,
+    meaning, members: joinedAnd(i.members), tells: [[plain(interplayWords(i, input.labels, input.sentences.interaction[i.id] ?? i.id)), limited].filter(Boolean).join('; ')], notes: [...(note ? [note] : []), ...(answers.length > 0 ? [`In ${joinedAnd(answers)} a partner drug closes this way.`] : [])], isOpen,
     bears: meaning === 'against' ? aside : meaning === 'beside' ? [] : options, sources: [...i.sources], certainty: i.certainty,
   }
 }

@@ -40,20 +40,21 @@ export function head(document: PdfDocument): Content[] {
 
 const meanings = { authored: 'Authored', reviewed_and_concur: 'Reviewed and concur', concur_with_reservation: 'Concur with reservation', do_not_concur: 'Do not concur' } as const
 const roles = { genomic_expert: 'genomic expert', oncologist: 'oncologist' } as const
-const ways: Readonly<Record<string, string>> = { passkey: 'passkey, user verified', password_and_code: 'password and one-time code', password: 'password', demonstration: 'demonstration, not authenticated' }
+const ways: Readonly<Record<string, string>> = { passkey: 'passkey, user verified', password_and_code: 'password and one-time code', password: 'password', demonstration: 'none, demonstration' }
 
-export function signatureBlock({ content, signatures, contentHash }: PdfDocument): Content {
+/** Who signed what meaning and when; the hash of the content they signed stands at the foot of every page. */
+export function signatureBlock({ content, signatures }: PdfDocument): Content {
   const card = (slot: PdfSignature['slot']): Column => {
     const given = signatures.find((s) => s.slot === slot)
     const expert = content.experts[slot]
-    if (!given) return { stack: [{ text: [{ text: printable(expert.name), bold: true }, `, ${roles[slot]}`] }, printable(expert.credential), 'Not signed'], fontSize: 7.5, lineHeight: 1.08, width: '*' }
+    if (!given) return { stack: [{ text: [{ text: printable(expert.name), bold: true }, `, ${roles[slot]}`] }, printable(expert.credential), 'Not signed'], fontSize: 7.2, lineHeight: 1.08, width: '*' }
     return {
       stack: [
         { text: [{ text: printable(given.name), bold: true }, `, ${roles[slot]}`] }, printable(given.credential), { text: `${meanings[given.meaning]} · ${withZone(given.at)}` },
         ...(given.reservation ? [{ text: printable(`“${given.reservation}”`), italics: true }] : []),
-        `Signed by ${ways[given.authenticatedBy] ?? given.authenticatedBy} · to revision ${given.revision}, content ${short(contentHash)} · signature ${short(given.hash)}`,
+        `Authentication: ${ways[given.authenticatedBy] ?? given.authenticatedBy} · revision ${given.revision} · signature ${short(given.hash)}`,
       ],
-      fontSize: 7.5, lineHeight: 1.08, width: '*',
+      fontSize: 7.2, lineHeight: 1.08, width: '*',
     }
   }
   return {

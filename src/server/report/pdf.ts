@@ -73,7 +73,7 @@ function frontPage(sections: readonly Section[], printed: (s: Section, width?: n
 }
 
 /** A column as wide as its text asks for, so that both end at about the same height and the front page stays one. */
-const shareOf = (first: Section, second: Section): number => Math.min(0.68, Math.max(0.32, first.markdown.length / (first.markdown.length + second.markdown.length)))
+const shareOf = (first: Section, second: Section): number => Math.min(0.64, Math.max(0.32, first.markdown.length / (first.markdown.length + second.markdown.length)))
 
 /** Larger type, a page of its own, and nothing on it that needs the rest of the report. */
 function patientSheet({ content }: PdfDocument, sections: readonly Section[], setting: Setting): Content[] {

@@ -42,10 +42,13 @@ export async function reportInputOf(deps: Deps, state: CaseState): Promise<Repor
 }
 
 function sentencesOf(t: TherapyResult, labels: Labels): { for: Sourced[]; against: Sourced[] } {
-  const say = (c: Contribution | Remark): Sourced => ({ text: inWords(labels, sentenceOf(c)), sources: [c.source] })
+  const say = (c: Contribution | Remark): Sourced => ({ text: inWords(labels, agreed(sentenceOf(c), c.params['alterations'])), sources: [c.source] })
   const strongest = [...t.contributions].sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
   return { for: strongest.filter((c) => c.points > 0).map(say), against: [...strongest.filter((c) => c.points < 0 && c.kind !== 'limit' && !c.rule.endsWith('gate')).map(say), ...t.against.map(say)] }
 }
+
+/** The engine's sentences speak of one finding; of several they are put in the plural. */
+const agreed = (text: string, found: unknown): string => (Array.isArray(found) && found.length > 1 ? text.replace(/ was found\.$/, ' were found.').replace(' meets it ', ' meet it ') : text)
 
 async function expertsOf(deps: Deps, state: CaseState): Promise<Record<Slot, Expert>> {
   const people = new Map((await deps.identity.people()).map((p) => [p.id, p]))

@@ -48,6 +48,17 @@ describe('the section', () => {
     expect(section(away, [{ interactionId: 'a', stance: 'for', text: 'Explains the short benefit' }, { interactionId: 'b', stance: 'for', text: 'Seen' }])).toContain('Explains the short benefit.')
     expect(section(away, away.map((i) => ({ interactionId: i.id, stance: 'for' as const, text: 'Seen' })))).not.toContain('Seen')
   })
+  test('what holds for a drug alone is not said against its combination; an option with a partner that closes the way says so', () => {
+    const option = lungCase.plan.options.find((o) => o.drugs.includes('savolitinib'))
+    const therapies = lungCase.run.therapies.map((t) => (t.therapy === 'osimertinib+savolitinib' ? { ...t, notes: [{ rule: 'note.relieved', params: { drug: 'savolitinib' }, source: 'PMID:1' }] } : t))
+    const input = { ...lungCase, run: { ...lungCase.run, interactions: [bypass], therapies }, plan: { ...lungCase.plan, interactions: [{ interactionId: bypass.id, stance: 'for' as const, text: 'Explains it' }] } }
+    expect(option).toBeDefined()
+    expect(interactionsSection(input)).toContain('**Osimertinib: KRAS G12C.**')
+    expect(interactionsSection(input)).toContain('In osimertinib + savolitinib a partner drug closes this way.')
+    const alone = { ...input, plan: { ...input.plan, notToDo: [{ drugs: ['osimertinib', 'olaparib'], reason: 'x', dissent: '' }] } }
+    expect(interactionsSection(alone)).toContain('**To keep in mind beside the plan**')
+    expect(interactionsSection(alone)).not.toContain('Why a therapy is not advised')
+  })
   test('what was left open and what was not kept is said', () => {
     expect(section([bypass], [{ interactionId: bypass.id, stance: 'open', text: 'Not sure here' }])).toContain('Left open by the experts')
     expect(section([bypass], [{ interactionId: bypass.id, stance: 'against', text: '' }])).toContain('Not kept by the experts: KRAS G12C.')
