@@ -11,8 +11,11 @@ import { playReview } from './play-review.ts'
 import type { Players } from './players.ts'
 import { playToSignature } from './play-to-signature.ts'
 
-/** `onCase` hears, before the first case and after each, how many of how many stand. */
-type Seeding = { only?: readonly string[]; onCase?: (done: number, of: number) => void }
+/**
+ * `onCase` hears, before the first case and after each, how many of how many stand. `onFailure` hears of a case that does not play, and the
+ * others go on; without it the failure is thrown.
+ */
+type Seeding = { only?: readonly string[]; onCase?: (done: number, of: number) => void; onFailure?: (caseId: string, error: unknown) => void }
 
 /**
  * Plays the demonstration cases through the product's own operations, once: a case that is there already is left alone. Everything is
@@ -43,8 +46,13 @@ export async function seedCases(deps: Deps, options: Seeding = {}): Promise<{ se
     const players: Players = { fetchAs, coordinator, genomic_expert: named(written.experts.genomic_expert), oncologist: named(written.experts.oncologist) }
     const intake = await ask(fetchAs(coordinator), api.startIntake, { params: {}, body: { commandId: `demonstration-${written.id}` } })
     if (there.has(intake.id) || (intake.version > 1 && written.until === 'intake')) continue
-    await play(deps, players, written, intake)
-    seeded.push(written.id)
+    try {
+      await play(deps, players, written, intake)
+      seeded.push(written.id)
+    } catch (error) {
+      if (!options.onFailure) throw error
+      options.onFailure(written.id, error)
+    }
   }
   options.onCase?.(wanted.length, wanted.length)
   return { seeded }
