@@ -1,4 +1,4 @@
-import type { AnalysisRun, Contribution, TherapyResult } from '#src/domain/analysis.ts'
+import type { AnalysisRun, Contribution, Params, TherapyResult } from '#src/domain/analysis.ts'
 
 /** How one therapy differs between two runs. `null` means that it is not in that run. Contributions that are the same in both are left out. */
 export type TherapyDifference = {
@@ -15,12 +15,30 @@ export type RunDifference = { therapies: TherapyDifference[]; driversGone: strin
 /** A contribution is the same when it says the same: points, rule, source and what it speaks of. */
 const keyOf = (one: Contribution): string => `${one.points}|${one.rule}|${one.source}|${Object.keys(one.params).sort().map((name) => `${name}=${String(one.params[name])}`).join('|')}`
 
-function without(all: readonly Contribution[], others: readonly Contribution[]): Contribution[] {
+const sameValue = (a: Params[string] | undefined, b: Params[string] | undefined) => a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, i) => one === b[i]))
+
+/** Same in every field, hence of the same key. */
+function saysTheSame(a: Contribution, b: Contribution | undefined): boolean {
+  if (!b || a.points !== b.points || a.rule !== b.rule || a.source !== b.source) return false
+  const names = Object.keys(a.params)
+  return names.length === Object.keys(b.params).length && names.every((name) => sameValue(a.params[name], b.params[name]))
+}
+
+/** What only one of the two lists says; what both say meets once. */
+function apart(before: readonly Contribution[], after: readonly Contribution[]): { gone: Contribution[]; come: Contribution[] } {
+  // most therapies say the same in both runs: that is seen without making keys
+  if (before.length === after.length && before.every((one, i) => saysTheSame(one, after[i]))) return { gone: [], come: [] }
+  const [keysBefore, keysAfter] = [before.map(keyOf), after.map(keyOf)]
+  return { gone: without(before, keysBefore, keysAfter), come: without(after, keysAfter, keysBefore) }
+}
+
+function without(all: readonly Contribution[], keys: readonly string[], others: readonly string[]): Contribution[] {
   const left = new Map<string, number>()
-  for (const one of others) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1)
-  return all.filter((one) => {
-    const count = left.get(keyOf(one)) ?? 0
-    if (count > 0) left.set(keyOf(one), count - 1)
+  for (const key of others) left.set(key, (left.get(key) ?? 0) + 1)
+  return all.filter((_one, i) => {
+    const key = keys[i] ?? ''
+    const count = left.get(key) ?? 0
+    if (count > 0) left.set(key, count - 1)
     return count === 0
   })
 }
@@ -37,8 +55,7 @@ export function differenceOf(before: AnalysisRun, after: AnalysisRun): RunDiffer
   const therapies: TherapyDifference[] = []
   for (const name of new Set([...later.keys(), ...earlier.keys()])) {
     const [old, now] = [earlier.get(name) ?? null, later.get(name) ?? null]
-    const gone = without(old?.contributions ?? [], now?.contributions ?? [])
-    const come = without(now?.contributions ?? [], old?.contributions ?? [])
+    const { gone, come } = apart(old?.contributions ?? [], now?.contributions ?? [])
     if (old && now && gone.length === 0 && come.length === 0 && old.band === now.band) continue
     therapies.push({ therapy: name, before: old?.score ?? null, after: now?.score ?? null, bandBefore: old?.band ?? null, bandAfter: now?.band ?? null, gone, come })
   }
