@@ -4,6 +4,7 @@ import type { KnowledgeIndex } from './knowledge-index.ts'
 import { reweigh } from './match-evidence.ts'
 import type { Matched } from './match-evidence.ts'
 import { readMechanisms } from './mechanism.ts'
+import type { Detour, DrugMechanism } from './mechanism.ts'
 import { compareTherapies } from './rank.ts'
 import { bookForScores, readCase, withoutItem } from './read-case.ts'
 import type { CaseReading } from './read-case.ts'
@@ -22,21 +23,27 @@ type Judged = { path: readonly string[]; touches: (regimen: Regimen, at: Scoring
 
 const someItem = (holds: (one: Matched) => boolean): Judged['touches'] => ({ id }, at) =>
   (at.sensitivity.get(id)?.some((one) => holds(one.matched)) ?? false) || (at.against.get(id)?.some(holds) ?? false)
-const someMechanism: Judged['touches'] = ({ drugIndexes }, at) => drugIndexes.some((drug) => at.mechanisms[drug] != null)
+const someAgainst = (holds: (one: Matched) => boolean): Judged['touches'] => ({ id }, at) => at.against.get(id)?.some(holds) ?? false
+const someMechanism = (holds: (one: DrugMechanism) => boolean): Judged['touches'] => ({ drugIndexes }, at) =>
+  drugIndexes.some((drug) => { const one = at.mechanisms[drug]; return one != null && holds(one) })
+// the points of one kind of detour may let it take the place of the other: any detour is touched; a gate is that of the detour that stands
+const anyDetour = someMechanism((one) => one.detours.some((detour) => detour !== null))
+const detourOf = (kind: Detour['kind']) => someMechanism((one) => one.detours.some((detour) => detour?.kind === kind))
 const levels = ['A', 'B', 'C', 'D', 'E'] as const
 
 /** Each number of the weights that is a matter of judgement, as a path into the file, with the regimens whose score can hang on it; limits, bands and percent scales stay. */
 const judged: readonly Judged[] = [
   ...levels.map((level) => ({ path: ['base', level], touches: someItem((one) => one.item.level === level) })),
-  ...levels.map((level) => ({ path: ['gate', level], touches: someItem((one) => one.item.level === level) })),
+  ...levels.map((level) => ({ path: ['gate', level], touches: someAgainst((one) => one.item.level === level) })),
   { path: ['inferior'], touches: ({ id }, at) => at.inferior.has(id) },
-  ...[['mechanism', 'hit'], ['bypass', 'points'], ['bypass', 'gate'], ['convergence', 'points'], ['convergence', 'gate']].map((path) => ({ path, touches: someMechanism })),
+  { path: ['mechanism', 'hit'], touches: someMechanism((one) => one.hits.some((hit) => hit !== null)) },
+  ...(['bypass', 'convergence'] as const).flatMap((kind) => [{ path: [kind, 'points'], touches: anyDetour }, { path: [kind, 'gate'], touches: detourOf(kind) }]),
   { path: ['subsetRegimen'], touches: ({ id }, at) => at.sensitivity.get(id)?.some((one) => one.percent !== 100) ?? false },
   { path: ['prior', 'limit'], touches: ({ classes }, at) => classes.some((name) => at.view.priors.has(name)) },
-  { path: ['tumour', 'sensitivity', 'other'], touches: someItem((one) => one.tumour === 'other') },
-  { path: ['tumour', 'sensitivity', 'family'], touches: someItem((one) => one.tumour === 'family') },
-  { path: ['tumour', 'resistance', 'other'], touches: someItem((one) => one.tumour === 'other') },
-  { path: ['noBenefit', 'debit'], touches: someItem((one) => one.item.direction === 'no_benefit') },
+  { path: ['tumour', 'sensitivity', 'other'], touches: someItem((one) => one.tumour === 'other' && one.item.direction !== 'resistance') },
+  { path: ['tumour', 'sensitivity', 'family'], touches: someItem((one) => one.tumour === 'family' && one.item.direction !== 'resistance') },
+  { path: ['tumour', 'resistance', 'other'], touches: someAgainst((one) => one.tumour === 'other' && one.item.direction === 'resistance') },
+  { path: ['noBenefit', 'debit'], touches: someAgainst((one) => one.item.direction === 'no_benefit') },
 ]
 /** Weights that stand in the points of an item, and those that stand in what the network says. */
 const inItems: ReadonlySet<string> = new Set(['base', 'tumour'])
