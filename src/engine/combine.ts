@@ -10,6 +10,7 @@ import { compareTherapies } from './rank.ts'
 import { bandOf } from './scales.ts'
 
 const TOP = 12
+const empty = new Int32Array(0)
 const KEPT = 5
 
 /**
@@ -50,7 +51,12 @@ function redundant(set: readonly Int32Array[]): number {
   return count
 }
 
-function subsets(count: number): number[][] {
+const subsetsOf = new Map<number, readonly (readonly number[])[]>()
+
+/** Pairs and triples of the first numbers; there are at most as many lists as places in the pool. */
+function subsets(count: number): readonly (readonly number[])[] {
+  const known = subsetsOf.get(count)
+  if (known) return known
   const sets: number[][] = []
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
@@ -58,6 +64,7 @@ function subsets(count: number): number[][] {
       for (let c = b + 1; c < count; c++) sets.push([a, b, c])
     }
   }
+  subsetsOf.set(count, sets)
   return sets
 }
 
@@ -103,7 +110,7 @@ export function combine(singles: readonly Scored[], at: Scoring): TherapyResult[
   const vectors = pool.map((one) => coverVector(one, weights, at))
   const alone = vectors.map((vector) => covered([vector], -1))
   const ranked = subsets(pool.length).flatMap((indexes) => {
-    const chosen = indexes.flatMap((i) => vectors[i] ?? [])
+    const chosen = indexes.map((i) => vectors[i] ?? empty)
     const value = covered(chosen, -1)
     if (indexes.some((i) => (alone[i] ?? 0) >= value) || redundant(chosen) > 0) return []
     const set = indexes.flatMap((i) => pool[i] ?? [])

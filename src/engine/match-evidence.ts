@@ -26,12 +26,15 @@ export function tumourPercent(item: Pick<EvidenceItem, 'direction' | 'level'>, m
   return table[match]
 }
 
-/** The items worth a look: all of this tumour type, and elsewhere those that name something that was found. In item order. */
-function candidates(findings: Findings, index: KnowledgeIndex, view: TumourView): number[] {
-  const chosen = new Set(view.local)
-  for (const gene of findings.byGene.keys()) for (const item of index.itemsOfGene.get(gene) ?? []) chosen.add(item)
-  for (const measure of findings.measures.keys()) for (const item of index.itemsOfMeasure.get(measure) ?? []) chosen.add(item)
-  return [...chosen].sort((a, b) => a - b)
+/** The items worth a look: all of this tumour type, and elsewhere those that name something that was found. In item order. With `only`, those of them alone. */
+function candidates(findings: Findings, index: KnowledgeIndex, view: TumourView, only: ReadonlySet<number> | null): number[] {
+  const chosen = new Uint8Array(index.items.length)
+  for (const item of view.local) chosen[item] = 1
+  for (const gene of findings.byGene.keys()) for (const item of index.itemsOfGene.get(gene) ?? []) chosen[item] = 1
+  for (const measure of findings.measures.keys()) for (const item of index.itemsOfMeasure.get(measure) ?? []) chosen[item] = 1
+  const items: number[] = []
+  for (let item = 0; item < chosen.length; item++) if (chosen[item] === 1 && (!only || only.has(item))) items.push(item)
+  return items
 }
 
 /** A drug made for certain changes (its scope) does not extend to their neighbours; an unspecified mutation may still be one of them. */
@@ -72,8 +75,7 @@ export function matchEvidence(input: AnalysisInput, findings: Findings, index: K
   const withinScope = scopeReader(findings, index)
   const matched: Matched[] = []
   const unknown: NotAssessed[] = []
-  for (const at of candidates(findings, index, view)) {
-    if (only && !only.has(at)) continue
+  for (const at of candidates(findings, index, view, only)) {
     const item = index.items[at]
     const tumour = view.matches[at]
     if (!item || tumour === undefined || tumour === 'excluded' || disabled.has(item.id) || !isInForce(item.from, item.to, input.date)) continue
