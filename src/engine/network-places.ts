@@ -46,9 +46,9 @@ export function placeNodes(nodes: readonly Placed[], edges: readonly Pick<Networ
   const placed: NetworkNode[] = []
   const bands: NetworkView['bands'] = []
   let x = 0
-  const put = (column: readonly Placed[], rowOf: (id: string) => number) => {
+  const put = (column: readonly Placed[], rowOf: (id: string) => number, gap = nodeGap) => {
     if (column.length === 0) return
-    const width = Math.max(...column.map(widthOf)) + nodeGap
+    const width = Math.max(...column.map(widthOf)) + gap
     for (const one of column) placed.push({ ...one.node, x: x + width / 2, y: Math.round(rowOf(one.node.id) * rowStep) })
     x += width
   }
@@ -59,7 +59,7 @@ export function placeNodes(nodes: readonly Placed[], edges: readonly Pick<Networ
     })
     if (band === 'drugs') {
       const rows = drugRows(drugs, edges, spots, height)
-      put(drugs, (id) => rows.get(id) ?? 0)
+      put(drugs, (id) => rows.get(id) ?? 0, nodeGap / 2)
       if (drugs.length === 0) x += emptyDrugs
     }
     if (x === from) continue

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { PreviewView } from '#src/contract/views/intake-view.ts'
 import type { Alteration } from '#src/domain/alteration.ts'
-import { changeOf, readsText } from '#src/lib/words/change-words.ts'
+import { changeOf, kindWords, readsText } from '#src/lib/words/change-words.ts'
 import { listedWords } from '#src/lib/words/listed-words.ts'
 import { DataTable } from '#src/ui/table/data-table.tsx'
 import type { DataColumn } from '#src/ui/table/table-model.ts'
@@ -10,7 +10,7 @@ const notStated = <span className="qq">not stated</span>
 const columns: DataColumn<Alteration>[] = [
   { id: 'gene', head: 'Gene', width: '96px', sortBy: (row) => row.gene, cell: (row) => <b>{row.gene}</b> },
   { id: 'change', head: 'Change', width: 'minmax(140px, 1.4fr)', sortBy: (row) => changeOf(row).text, cell: (row) => <span className={changeOf(row).isNotation ? 'mono' : undefined}>{changeOf(row).text}</span> },
-  { id: 'kind', head: 'Kind', width: '104px', sortBy: (row) => row.kind, cell: (row) => row.kind.replaceAll('_', ' ') },
+  { id: 'kind', head: 'Kind', width: '120px', sortBy: (row) => row.kind, cell: (row) => kindWords[row.kind] },
   { id: 'vaf', head: 'VAF, reads', width: '124px', sortBy: (row) => row.vaf, cell: (row) => (row.vaf === null ? notStated : <>{row.vaf.toFixed(2)} <span className="mono qq">{readsText(row)}</span></>) },
   { id: 'copies', head: 'Copies', width: '88px', sortBy: (row) => row.copyNumber, cell: (row) => row.copyNumber ?? notStated },
   { id: 'reported', head: 'As the source wrote it', width: 'minmax(140px, 1fr)', sortBy: (row) => row.asReported, cell: (row) => <span className="q" title={row.asReported}>{row.asReported}</span> },

@@ -3,7 +3,7 @@ import type { NetworkNode } from '#src/domain/network-view.ts'
 import { touches } from './lit-path.ts'
 
 export type InteractionGroup = { certainty: number; title: string; rows: readonly InteractionView[] }
-const titles: Record<number, string> = { 3: 'Curated for this setting', 2: 'Curated for another setting', 1: 'Inferred from the network' }
+const titles: Record<number, string> = { 3: 'Curated for this setting', 2: 'From another setting, or the records', 1: 'Inferred from the network' }
 
 /** The surest first; within a group those that touch the selected node. */
 export function groupInteractions(rows: readonly InteractionView[], node: NetworkNode | null): InteractionGroup[] {

@@ -27,6 +27,9 @@ import { toModel } from './to-model.ts'
 export type NetworkLooking = { selectedId: string | null; look: 'map' | 'text'; q: string }
 type NetworkScreenProps = { caseId: string; isExpert: boolean; looking: NetworkLooking; onLook: (change: Partial<NetworkLooking>) => void; onShowVariant: (alterationId: string) => void }
 
+/** Narrower than other inspectors: the map needs the room more than the list. */
+const panelWidth = 296
+
 /** The signed network this tumour touches, as map and as text, and the interactions read from it. */
 export function NetworkScreen({ caseId, isExpert, looking, onLook, onShowVariant }: NetworkScreenProps) {
   const query = useQuery(networkQuery(caseId))
@@ -58,7 +61,7 @@ export function NetworkScreen({ caseId, isExpert, looking, onLook, onShowVariant
 
   return (
     <div className="network-screen" style={{ display: 'grid', minHeight: 0, minWidth: 0 }}>
-      <Screen name="network" inspector={
+      <Screen name="network" usual={panelWidth} inspector={
         interactions.isPending ? <Pane label="Interactions"><LoadingState what="the interactions" /></Pane>
         : interactions.isError && !interactions.data ? <Pane label="Interactions"><FailedState what="the interactions" reason="They could not be read." effect="The map alone does not say what bears on what: do not commit before they are shown." onRetry={() => void interactions.refetch()} /></Pane>
         : <InteractionsPanel caseId={caseId} isExpert={isExpert} interactions={rows} selectedId={selection?.interaction?.id ?? null} node={selection?.node ?? null} onSelect={select}>
@@ -74,11 +77,10 @@ export function NetworkScreen({ caseId, isExpert, looking, onLook, onShowVariant
               {view ? <span className="small qq nowrap">{view.nodes.length} nodes, {view.edges.length} edges</span> : null}
               {view && !view.withDrugs ? <span className="small q row tight nowrap"><Icon name="lock" isSmall />drugs open after you commit</span> : null}
             </Toolbar>
-            {selection?.interaction && view ? (
-              <Toolbar isQuiet end={<button type="button" className="qq" onClick={() => select(null)}>Clear <kbd>Esc</kbd></button>}>
-                <b>Lit path</b><span className="path-words mono">{pathWords(litPath, view) || 'none drawn'}</span><span className="q clip">{selection.interaction.title}</span>
-              </Toolbar>
-            ) : null}
+            {/* Always there: a bar that came with the selection would move the map. */}
+            <Toolbar isQuiet end={selection?.interaction ? <button type="button" className="qq" onClick={() => select(null)}>Clear <kbd>Esc</kbd></button> : undefined}>
+              <b>Lit path</b>{selection?.interaction && view ? <><span className="path-words mono">{pathWords(litPath, view) || 'none drawn'}</span><span className="q clip">{selection.interaction.title}</span></> : <span className="qq clip">none: choose an interaction, <kbd>j</kbd> <kbd>k</kbd>, to see its path</span>}
+            </Toolbar>
           </>
         }>
           {query.isPending ? <LoadingState what="the network" rows={8} onRetry={() => void query.refetch()} /> : null}

@@ -11,9 +11,11 @@ const words: Record<EvidenceMatch['direction'], string> = { sensitivity: 'Sensit
 const checkedWords: Record<EvidenceMatch['checked'], string> = { civic: 'checked in CIViC', 'label-list': 'checked in the approvals list', 'stored-text': 'checked in the text', recalled: 'not checked against a source' }
 const atFirst = 4
 
+/** A class of drugs stands in the evidence by its id. */
+const therapyWords = (therapy: string) => (therapy.includes('class:') ? therapy.replaceAll('class:', '').replaceAll('_', ' ') : therapy).replaceAll('+', ' + ')
 const rank = (item: EvidenceMatch) => `${isThisTumour(item) ? 0 : 1}${item.level}${item.therapy}`
 const argumentOf = (item: EvidenceMatch): Argument => ({
-  id: item.id, mark: <b className={item.direction === 'sensitivity' ? 'sens med' : 'res med'}>{words[item.direction]}</b>, text: item.therapy.replaceAll('+', ' + '),
+  id: item.id, mark: <b className={item.direction === 'sensitivity' ? 'sens med' : 'res med'}>{words[item.direction]}</b>, text: therapyWords(item.therapy),
   source: <span className="evidence-source" title={`${item.biomarker}; ${checkedWords[item.checked]}`}><LevelLetter level={item.level} closeness={closenessOf(item.variantMatch)} isSameTumour={isThisTumour(item)} /><span>{item.tumour}</span><SourceLinks sources={item.sources} />{item.checked === 'recalled' && !item.sources.some((source) => source.startsWith('recalled:')) ? <span className="att">(not checked)</span> : null}</span>,
 })
 
@@ -30,7 +32,7 @@ export function EvidenceSides({ evidence }: { evidence: readonly EvidenceMatch[]
   return (
     <>
       <ForAgainst isSmall supporting={{ arguments: supporting.slice(0, most), of: supporting.length }} opposing={{ arguments: opposing.slice(0, most), of: opposing.length }} />
-      {notes.length > 0 ? <Section title="Notes" note={String(notes.length)}><ul>{notes.map((item) => <li key={item.id} className="small">{item.biomarker}: {item.therapy} <SourceLinks sources={item.sources} /></li>)}</ul></Section> : null}
+      {notes.length > 0 ? <Section title="Notes" note={String(notes.length)}><ul>{notes.map((item) => <li key={item.id} className="small">{item.biomarker}: {therapyWords(item.therapy)} <SourceLinks sources={item.sources} /></li>)}</ul></Section> : null}
       {isCut ? <p className="evidence-more"><button type="button" onClick={() => setIsAll(true)}>Show all {evidence.length} items</button></p> : null}
     </>
   )

@@ -1,6 +1,6 @@
 import type { Alteration } from '#src/domain/alteration.ts'
 
-const kindWords: Record<Alteration['kind'], string> = {
+export const kindWords: Record<Alteration['kind'], string> = {
   snv: 'small change', indel: 'small change', amplification: 'amplification', gain: 'copy gain', loss: 'loss of one copy', deletion: 'deletion', fusion: 'fusion', splice: 'splice change',
   rearrangement: 'rearrangement', expression: 'expression', category: 'as typed',
 }

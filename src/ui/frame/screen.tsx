@@ -3,10 +3,10 @@ import { useLocalStorage } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { InspectorHandle } from './inspector-handle.tsx'
 
-const usual = 364
+const usualWidth = 364
 
-/** One place of a case: main part, and an inspector whose width this browser remembers. Below 1000 px the inspector lies over the main part. */
-export function Screen({ children, inspector, name }: { children: ReactNode; inspector?: ReactNode; name?: string }) {
+/** One place of a case: main part, and an inspector whose width this browser remembers; `usual` is its width before anybody moved it. Below 1000 px the inspector lies over the main part. */
+export function Screen({ children, inspector, name, usual = usualWidth }: { children: ReactNode; inspector?: ReactNode; name?: string; usual?: number }) {
   const [width, setWidth] = useLocalStorage({ key: `consilium-inspector${name ? `-${name}` : ''}`, defaultValue: usual })
   return (
     <div className="frame-main">

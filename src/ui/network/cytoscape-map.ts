@@ -35,7 +35,15 @@ export function openMap(container: HTMLElement, events: MapEvents) {
     // Words stay at their own size when there is room: the map is not blown up beyond 1.25.
     if (cy.zoom() > 1.25) { cy.zoom(1.25); cy.center() }
   }
-  const zoomBy = (factor: number) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
+  // As long as nobody moved it, the whole map stays in sight when its room changes.
+  let isWhole = true
+  cy.on('dragpan scrollzoom pinchzoom', () => { isWhole = false })
+  const observer = new ResizeObserver(() => { if (isWhole) fit(); else cy.resize() })
+  observer.observe(container)
+  const zoomBy = (factor: number) => {
+    isWhole = false
+    cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
+  }
 
   return {
     draw(model: NetworkModel, scene: Scene) {
@@ -47,9 +55,15 @@ export function openMap(container: HTMLElement, events: MapEvents) {
       if (isFirst) fit()
     },
     restyle() { cy.style(canvasStyle(readPalette(container))) },
-    fit,
+    fit() {
+      isWhole = true
+      fit()
+    },
     zoomBy,
-    panBy(x: number, y: number) { cy.panBy({ x, y }) },
+    panBy(x: number, y: number) {
+      isWhole = false
+      cy.panBy({ x, y })
+    },
     /** Brings a node into sight without changing the zoom. */
     reveal(id: string) {
       const node = cy.getElementById(id)
@@ -58,7 +72,10 @@ export function openMap(container: HTMLElement, events: MapEvents) {
       if (box.x1 < 0 || box.y1 < 0 || box.x2 > cy.width() || box.y2 > cy.height()) cy.center(node)
     },
     picture: (scale: number) => cy.png({ scale, full: true }),
-    close() { cy.destroy() },
+    close() {
+      observer.disconnect()
+      cy.destroy()
+    },
   }
 }
 
