@@ -78,7 +78,7 @@ function Therapies({ view, block }: StepProps) {
 
 function Quarter({ name, text }: { name: string; text: string }) {
   const { code, words: said, against } = wallSaid(text)
-  return <section aria-label={name}><h2>{name}</h2><p><b>{capital(code)}</b>{said ? <>. {said}</> : null}</p>{against ? <p><span className="qq">Against: </span>{against}</p> : null}</section>
+  return <section aria-label={name}><h2>{name}</h2><p><b>{capital(code)}</b>{said ? <>. {capital(said)}</> : null}</p>{against ? <p><span className="qq">Against: </span>{against}</p> : null}</section>
 }
 
 function Disagreement({ view, block }: StepProps) {

@@ -33,7 +33,7 @@ export function OutcomeText({ row }: { row: ComparisonRowView }) {
   return (
     <>
       <p className="med">{outcomeWords[decision.outcome]}</p>
-      <p className="cell-under">{stanceWords(row.kind)[decision.stance]} · {decision.by in roleWords ? roleWords[decision.by as keyof typeof roleWords].toLowerCase() : decision.by}, {day(decision.at)}</p>
+      <p className="cell-under">{stanceWords(row.kind)[decision.stance]} · {decision.by in roleWords ? roleWords[decision.by as keyof typeof roleWords].toLowerCase() : decision.by}, <span className="unbroken">{day(decision.at)}</span></p>
       {decision.text ? <p className="cell-text">{decision.text}</p> : null}
       {decision.dissent ? <p className="cell-text"><span className="qq">Dissent: </span>{decision.dissent}</p> : null}
     </>

@@ -19,7 +19,7 @@ function Head({ caseView, report }: { caseView: CaseView; report: ReportView }) 
       <dl>
         <div><dt>Patient</dt><dd>{identity?.pseudonym ?? 'not shown to your role'}{identity?.birthYear ? `, ${identity.birthYear}` : ''}</dd></div>
         <div><dt>Tumour</dt><dd>{tumourType.name} ({tumourType.code})</dd></div>
-        <div><dt>Specimen</dt><dd>{specimen.site || 'site not stated'}, {specimen.collected ?? 'date not stated'}</dd></div>
+        <div><dt>Specimen</dt><dd>{specimen.site || 'site not stated'}, <span className="unbroken">{specimen.collected ?? 'date not stated'}</span></dd></div>
         <div><dt>Assay</dt><dd>{genes}{assay.tumourOnly ? ', tumour only' : ''}</dd></div>
       </dl>
     </header>

@@ -6,7 +6,7 @@ import { decisionOf, formOf, hindrance, leaveOpen, takeFrom } from '#src/feature
 const cell = (said: Partial<Cell>): Cell => ({ stance: 'for', code: 'possible yes, realistic no, worth considering yes', text: '', level: null, priority: null, page: null, ...said })
 const row: ComparisonRowView = {
   id: 'therapy:osimertinib+savolitinib', kind: 'therapy', subject: 'osimertinib + savolitinib', agreement: 'different', needsDecision: true, version: 0, decision: null, computed: null, original: null,
-  genomic_expert: cell({ text: 'Blocks the bypass. Against: no label.', level: 'B', priority: 2 }), oncologist: cell({ stance: 'against', code: 'avoid', text: 'No trial near.' }),
+  genomic_expert: cell({ text: 'Blocks the bypass. Against: no label.', level: 'B', priority: 2, use: 'off_label' }), oncologist: cell({ stance: 'against', code: 'avoid', text: 'No trial near.' }),
 }
 
 describe('the decision on a row', () => {
@@ -17,7 +17,7 @@ describe('the decision on a row', () => {
 
   it('takes the left wording with its three answers, level and what argues against', () => {
     expect(decisionOf(takeFrom(row, 'genomic_expert', formOf(row)))).toMatchObject({
-      outcome: 'agreed', stance: 'for', text: 'Blocks the bypass.', option: { drugs: ['osimertinib', 'savolitinib'], possible: 'yes', realistic: 'no', worthConsidering: 'yes', level: 'B', priority: 2, against: 'no label.' },
+      outcome: 'agreed', stance: 'for', text: 'Blocks the bypass.', option: { drugs: ['osimertinib', 'savolitinib'], possible: 'yes', realistic: 'no', worthConsidering: 'yes', level: 'B', priority: 2, use: 'off_label', against: 'no label.' },
     })
   })
 
