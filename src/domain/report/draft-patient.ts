@@ -16,7 +16,7 @@ export const draftPatient = (input: ReportInput) => ({
 const point = (title: string, ...paragraphs: readonly string[]) => [`### ${title}`, ...paragraphs.filter(Boolean)].join('\n\n')
 
 function found({ specimen, profile, run, plan }: ReportInput): string {
-  const from = specimen.site ? ` The sample came from ${siteInWords(specimen.site)}${specimen.collected ? ` and was taken on ${dateInWords(specimen.collected)}` : ''}.` : specimen.collected ? ` The sample was taken on ${dateInWords(specimen.collected)}.` : ''
+  const from = `${specimen.site ? ` The sample came from ${siteInWords(specimen.site)}.` : ''}${specimen.collected ? ` It was taken on ${dateInWords(specimen.collected)}.` : ''}`
   const genes = profile.coverage.kind === 'genes' ? ` The test read ${profile.coverage.genes.length} genes.` : ''
   const rejected = new Set(plan.drivers.filter((d) => d.stance === 'against').map((d) => d.alterationId))
   const drivers = run.drivers.filter((d) => d.alterationIds.some((id) => !rejected.has(id)))
@@ -48,7 +48,8 @@ function meaning(input: ReportInput): string {
   const leave = plan.notToDo.map((n) => `**${spoken(leftAside(plan, n.drugs))}**`)
   const aside = leave.length === 0 ? '' : leave.length === 1 ? `We do not think that ${leave[0]} is a good choice for you now.` : `We do not think that these are good choices for you now: ${joinedAnd(leave)}.`
   const none = 'We do not think that the changes we found point to a new medicine for you now. This does not mean that nothing can be done: your doctor can plan the next step with you in other ways.'
-  const treatment = forward.length > 0 ? list(forward.map((o, at) => optionPlain(o, at))) : none
+  const isPlain = forward.length > 1 && forward.every((o) => o.use === 'in_label' && o.realistic === 'yes')
+  const treatment = isPlain ? `These may be options for you. All of them are approved for tumours like yours.\n\n${list(forward.map((o) => `**${titled(spoken(regimenName(o.drugs)))}**`))}` : forward.length > 0 ? list(forward.map(optionPlain)) : none
   const order = forward.length < 2 || isOrderOpen(plan) ? '' : 'The experts put them in this order, but you and your doctor choose together.'
   return [
     point('What it may mean for your treatment', treatment, order || (forward.length > 0 ? 'You and your doctor choose together.' : ''), aside ? `${aside} Your doctor can tell you why.` : ''),
@@ -68,9 +69,10 @@ function spoken(regimen: string): string {
   return drugs.length < 2 ? regimen : `${drugs.slice(0, -1).join(', ')} with ${drugs.at(-1)}`
 }
 
+const titled = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 function optionPlain(option: PlanOption, at: number): string {
-  const words = spoken(regimenName(option.drugs))
-  const name = `**${words.charAt(0).toUpperCase()}${words.slice(1)}**`
+  const name = `**${titled(spoken(regimenName(option.drugs)))}**`
   if (option.use === 'trial') return `${name} is being tested in studies. Your doctor can find out if there is one that you could join. Nobody knows yet how well it works.`
   const isMany = option.drugs.length > 1
   const access = option.use === 'in_label' ? `${isMany ? 'These medicines are' : 'It is'} approved for tumours like yours.`
