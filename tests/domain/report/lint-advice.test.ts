@@ -10,6 +10,7 @@ describe('puts the drug forward', () => {
     'We suggest not only carboplatin with olaparib but also radiotherapy.', 'Osimertinib is not advised, but olaparib is worth considering.', 'We advise against osimertinib, and olaparib is recommended.',
     'Olaparib was discussed, and it is worth considering.', 'After chemotherapy olaparib is worth considering.', 'After that consider olaparib.', 'Olaparib is recommended where platinum is contraindicated.',
     'With no brain disease, olaparib is a good choice.', 'Olaparib is preferred over osimertinib.', 'Osimertinib has failed; olaparib should be given.', 'We never hesitate: olaparib is recommended.', 'A trial of olaparib is suggested.',
+    'We recommend the PD-L1 22C3 test, then olaparib.', 'We recommend carboplatin, and olaparib.', 'Olaparib is not only recommended, it is preferred.', 'Prefer olaparib to osimertinib.', 'Consider olaparib.',
   ])('%s', (text) => { expect(putsForward(text, ['olaparib'])).toBe(true) })
 })
 
@@ -21,6 +22,8 @@ describe('does not put the drug forward', () => {
     'Amivantamab is recommended after failure of olaparib.', 'Amivantamab is worth considering after progression on olaparib.', 'We suggest amivantamab instead of olaparib.', 'We prefer amivantamab to olaparib.', 'Amivantamab is preferred over olaparib.',
     'A PD-L1 22C3 test is recommended before olaparib.', 'An ECG is advised before starting olaparib.', 'We suggest a test for olaparib eligibility.', 'An olaparib companion test is suggested.', 'The test is worth considering, since resistance to olaparib is known.',
     'Olaparib is ill-advised.', 'Olaparib was given in 2024.', 'Olaparib: not advised.', 'Not advised: olaparib.',
+    'Olaparib is no longer recommended.', 'It would be wrong to recommend olaparib.', 'Olaparib is hardly worth considering.', 'Patients on olaparib: consider amivantamab.', 'We advise that olaparib not be given.', 'Olaparib, though often suggested, is not advised.',
+    'PD-L1 22C3 test before olaparib is recommended.', 'We recommend testing for BRCA before olaparib is considered.',
   ])('%s', (text) => { expect(putsForward(text, ['olaparib'])).toBe(false) })
 })
 
