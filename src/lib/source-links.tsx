@@ -9,6 +9,12 @@ function addressOf(source: string): string | null {
   return null
 }
 
+/** `label:us:osimertinib:nsclc`: a row of the release's list of approvals. */
+function wordsOf(source: string): string {
+  const [kind, country, drug, tumour] = source.split(':')
+  return kind === 'label' && country && drug ? `${country.toUpperCase()} label of ${drug.replaceAll('-', ' + ')}${tumour ? ` (${tumour.replaceAll('-', ' ')})` : ''}` : source
+}
+
 export function SourceLinks({ sources }: { sources: readonly string[] }) {
   return (
     <>
@@ -18,7 +24,7 @@ export function SourceLinks({ sources }: { sources: readonly string[] }) {
         const address = addressOf(named)
         return (
           <span key={source}>
-            {index > 0 ? ' ' : ''}{address ? <a href={address} target="_blank" rel="noreferrer">{named.replace('civic:', 'CIViC ')}</a> : named}
+            {index > 0 ? ' ' : ''}{address ? <a href={address} target="_blank" rel="noreferrer">{named.replace('civic:', 'CIViC ')}</a> : wordsOf(named)}
             {isRecalled ? <span className="att"> (not checked)</span> : null}{index < sources.length - 1 ? ',' : ''}
           </span>
         )

@@ -16,7 +16,7 @@ export function InteractionCard({ interaction, isSelected, isRelated, onSelect, 
       <button type="button" className="interaction-head" aria-expanded={isSelected} onClick={onSelect}>
         <span className="row"><b className="strong">{title}</b><span className="right"><Chip tone={said.isDisputed ? 'attention' : 'outline'}>{said.text}</Chip></span></span>
         <span className="small q interaction-sentence">{sentence}</span>
-        <span className="row micro qq"><CertaintyDots dots={certainty as 1 | 2 | 3 /* the contract allows 1 to 3 */} />{sources.length === 0 ? 'read from the records' : sources.length === 1 ? '1 source' : `${sources.length} sources`}{judgement === null ? <span className="right">therapies open after you commit</span> : null}</span>
+        <span className="row micro qq"><CertaintyDots dots={certainty as 1 | 2 | 3 /* the contract allows 1 to 3 */} />{sources.length === 0 ? 'from the records' : sources.length === 1 ? '1 source' : `${sources.length} sources`}{judgement === null ? <span className="right">therapies: after you commit</span> : null}</span>
         {judgement ? <span className="micro interaction-sentence"><JudgementWords judgement={judgement} isAll={isSelected} /></span> : null}
       </button>
       {isSelected ? (

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import type { WorklistRow } from '#src/contract/views/worklist-view.ts'
 import { isMineToDo } from '#src/lib/words/task-words.ts'
 import { endOfDay, timeIn } from '#src/lib/zone-time.ts'
@@ -5,13 +6,16 @@ import { endOfDay, timeIn } from '#src/lib/zone-time.ts'
 const day = 86_400_000
 const before = 3
 const after = 9
-const width = 960
-const perDay = width / (before + after)
+const usual = 960
 const least = 4
-const xOf = (at: number, start: number) => Math.min(width - least, Math.max(least, ((at - start) / day) * perDay))
 
 /** Due dates of my cases on ten days or so; filled: waits for me, outline: waits for others. Late ones beyond the left end stand at it. */
 export function DueRuler({ rows, now, zone }: { rows: readonly WorklistRow[]; now: number; zone: string }) {
+  // Drawn at its own width: a picture that is scaled would scale its words too.
+  const { ref, width: measured } = useElementSize()
+  const width = Math.round(measured) || usual
+  const perDay = width / (before + after)
+  const xOf = (at: number, from: number) => Math.min(width - least, Math.max(least, ((at - from) / day) * perDay))
   const dated = rows.flatMap((row) => (row.due === null ? [] : [{ row, at: endOfDay(row.due, zone) }])).filter(({ at }) => at < now + after * day)
   const start = now - before * day
   const firstMidnight = endOfDay(new Date(start).toISOString().slice(0, 10), zone) + 1000
@@ -20,7 +24,7 @@ export function DueRuler({ rows, now, zone }: { rows: readonly WorklistRow[]; no
   const nowX = xOf(now, start)
   const labels = spread(dated.map(({ row, at }) => ({ row, at, x: xOf(at, start) })))
   return (
-    <svg className="due-ruler" viewBox={`0 0 ${width} 60`} role="img" aria-label={`Due dates of your cases: ${dated.map(({ row }) => `${row.code} ${row.due}`).join(', ') || 'none in the next days'}`}>
+    <div ref={ref} className="due-ruler"><svg viewBox={`0 0 ${width} 60`} role="img" aria-label={`Due dates of your cases: ${dated.map(({ row }) => `${row.code} ${row.due}`).join(', ') || 'none in the next days'}`}>
       {midnights.map((at) => (
         <g key={at}>
           {isWeekend(at, zone) ? <rect x={xOf(at, start)} y="38" width={Math.max(0, Math.min(perDay, width - xOf(at, start)))} height="3" fill="var(--hatch)" /> : null}
@@ -40,7 +44,7 @@ export function DueRuler({ rows, now, zone }: { rows: readonly WorklistRow[]; no
           </g>
         )
       })}
-    </svg>
+    </svg></div>
   )
 }
 
