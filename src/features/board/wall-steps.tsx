@@ -1,11 +1,12 @@
 import './board.css'
 import type { BoardView } from '#src/contract/views/board-view.ts'
+import { joinedLabel } from '#src/lib/words/joined-label.ts'
 import { CertaintyDots } from '#src/ui/parts/certainty-dots.tsx'
 import { EffectGlyph } from '#src/ui/parts/effect-glyph.tsx'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { isLockedStep, stepNames, type StepId } from './steps.ts'
 import { WallLines, WallLocked, WallTitle } from './wall-parts.tsx'
-import { outcomeWords, wallLabel, wallReason, wallSaid } from './wall-words.ts'
+import { outcomeWords, wallReason, wallSaid } from './wall-words.ts'
 
 type StepProps = { view: BoardView; block: number }
 
@@ -54,7 +55,7 @@ function Drivers({ view, block }: StepProps) {
     <>
       <WallTitle over="Drivers" title={`${drivers.length} ${drivers.length === 1 ? 'driver' : 'drivers'}`} />
       <div className="wall-halves">
-        <div><WallLines none="" lines={drivers.map((one, index) => ({ id: `${index}`, main: <span className="row"><b>{wallLabel(one.label)}</b><EffectGlyph effect={glyph(one.effect)} word={one.effect === 'switch' ? 'switch' : undefined} /></span>, under: words(one.oncogenicity) }))} /></div>
+        <div><WallLines none="" lines={drivers.map((one, index) => ({ id: `${index}`, main: <span className="row"><b>{joinedLabel(one.label)}</b><EffectGlyph effect={glyph(one.effect)} word={one.effect === 'switch' ? 'switch' : undefined} /></span>, under: words(one.oncogenicity) }))} /></div>
         <div><Relations view={view} block={block} /></div>
       </div>
     </>

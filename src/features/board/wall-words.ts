@@ -3,13 +3,6 @@ export const wallReason = (text: string, option: string): string =>
   text.replaceAll(option, 'this option').replace('exactly as the evidence states it', 'exactly')
     .replace('This is an inference from the pathway, not clinical evidence.', 'Inferred, not clinical evidence.').replace('This is an inference, not clinical evidence.', 'Inferred, not clinical evidence.')
 
-/** `EGFR C797S + EGFR L858R` is EGFR C797S + L858R: one gene is named once. */
-export function wallLabel(label: string): string {
-  const [first = '', ...rest] = label.split(' + ')
-  const gene = first.split(' ')[0] ?? ''
-  return [first, ...rest.map((one) => (gene !== '' && one.startsWith(`${gene} `) ? one.slice(gene.length + 1) : one))].join(' + ')
-}
-
 const codes: Record<string, string> = {
   confirm: 'confirms it', dispute: 'disputes it', qualify: 'holds, with a limit', avoid: 'not to do', test: 'asks for it', HIGH: 'band HIGH', MODERATE: 'band MODERATE', WEAK: 'band WEAK', NONE: 'band NONE', LOW: 'band LOW, evidence against',
 }

@@ -62,7 +62,7 @@ export function ConsensusView({ caseView, view, selection, onReport }: { caseVie
         <Steps rows={rows} current={current?.id ?? null} onSelect={selection.onSelect} />
       </Pane>
       <Pane label="Row under decision" foot={<AgreeBar caseView={caseView} view={view} onReport={onReport} />}
-        bars={<Toolbar level={2} title={current ? subjectText(current) : 'Nothing to decide'} end={current ? <AgreementMark mark={markOf[current.agreement]} /> : undefined} />}>
+        bars={<Toolbar level={2} title={current ? subjectText(current) : 'Nothing to decide'}>{current ? <AgreementMark mark={markOf[current.agreement]} /> : null}</Toolbar>}>
         {current ? (
           <>
             <Sides caseView={caseView} row={current} />

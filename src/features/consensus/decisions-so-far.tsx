@@ -33,7 +33,7 @@ export function DecisionsSoFar({ rows }: { rows: readonly ComparisonRowView[] })
       <Section title="What not to do">{lines(decided.filter((row) => row.kind === 'therapy' && row.decision.stance === 'against'), (row) => row.decision.text)}</Section>
       <Section title="Tests first">{lines(decided.filter((row) => row.decision.outcome === 'needs_test' || row.kind === 'test'), (row) => row.decision.text)}</Section>
       <Section title="Drivers and interactions">{lines(decided.filter((row) => row.kind === 'driver' || row.kind === 'interaction'), (row) => row.decision.text)}</Section>
-      <Section title="Open dissent" note="both wordings are printed">{lines(decided.filter((row) => row.decision.outcome === 'left_open' || row.decision.outcome === 'agreed_dissent'), (row) => `${openReasonWords[row.decision.reason]}. ${row.decision.text} / ${row.decision.dissent}`)}</Section>
+      <Section title="Open dissent" note="both wordings are printed">{lines(decided.filter((row) => row.decision.outcome === 'left_open' || row.decision.outcome === 'agreed_dissent'), (row) => `${subjectText({ subject: openReasonWords[row.decision.reason] })}. ${row.decision.text} / ${row.decision.dissent}`)}</Section>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { CaseView } from '#src/contract/views/case-view.ts'
 import type { TherapyCard } from '#src/contract/views/therapies-view.ts'
+import { joinedLabel } from '#src/lib/words/joined-label.ts'
 import type { BecauseLane, BecauseLimit } from '#src/ui/parts/because-path.tsx'
 
 type DriverFact = CaseView['drivers'][number]
@@ -19,7 +20,7 @@ export function becauseOf(card: TherapyCard, drivers: readonly DriverFact[]): { 
   const hits = card.contributions.filter((part) => part.rule === 'mechanism.hit' || part.rule === 'mechanism.lethality')
   const lanes = drivers.filter((driver) => card.covers.some((name) => isOf(driver, name)) || hits.some((part) => param(part, 'driver') === driver.gene)).map((driver): BecauseLane => {
     const hit = hits.find((part) => param(part, 'driver') === driver.gene)
-    return { id: driver.label, alteration: driver.label, effect: glyph(driver.effect), consequence: consequence[driver.effect] ?? 'unclear', target: param(hit, 'target') ?? 'by evidence', isByEvidence: hit === undefined }
+    return { id: driver.label, alteration: joinedLabel(driver.label), effect: glyph(driver.effect), consequence: consequence[driver.effect] ?? 'unclear', target: param(hit, 'target') ?? 'by evidence', isByEvidence: hit === undefined }
   })
   return { lanes, limit: limitOf(card, drivers) }
 }
@@ -30,8 +31,8 @@ function limitOf(card: TherapyCard, drivers: readonly DriverFact[]): BecauseLimi
     const name = param(against, 'driver') ?? param(against, 'biomarker') ?? 'resistance'
     const driver = drivers.find((one) => isOf(one, name))
     const note = against.rule === 'resistance.bypass' || against.rule === 'resistance.convergence' ? 'dashed: inferred' : `evidence${param(against, 'level') ? `, level ${param(against, 'level')}` : ''}`
-    return { label: driver?.label ?? name, ...(driver ? { effect: glyph(driver.effect) } : {}), note }
+    return { label: driver ? joinedLabel(driver.label) : name, ...(driver ? { effect: glyph(driver.effect) } : {}), note }
   }
   const missed = drivers.find((driver) => card.uncovered.some((name) => isOf(driver, name)))
-  return missed ? { label: missed.label, effect: glyph(missed.effect), note: 'not covered by this option' } : null
+  return missed ? { label: joinedLabel(missed.label), effect: glyph(missed.effect), note: 'not covered by this option' } : null
 }

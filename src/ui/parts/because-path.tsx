@@ -24,7 +24,7 @@ function Step({ x, y, wide, text, effect, isDashed }: { x: number; y: number; wi
       <title>{text}</title>
       <rect x={x + 0.5} y={y + 0.5} width={wide} height="31" rx="4" fill="var(--surface)" stroke={isDashed ? 'var(--ink-3)' : 'var(--ink)'} strokeDasharray={isDashed ? '4 3' : undefined} />
       {effect ? <Glyph effect={effect} x={x + 10} y={y + 10} /> : null}
-      <text x={x + (effect ? 28 : 10)} y={y + 20}>{cut(text, Math.floor((wide - (effect ? 34 : 16)) / 6.7))}</text>
+      <text x={x + (effect ? 28 : 10)} y={y + 20}>{cut(text, Math.floor((wide - (effect ? 34 : 16)) / (effect ? 7.3 : 6.7)))}</text>
     </g>
   )
 }
@@ -51,9 +51,10 @@ function Limit({ limit, middle }: { limit: BecauseLimit; middle: number }) {
 export function BecausePath({ lanes, drug, limit }: { lanes: readonly BecauseLane[]; drug: readonly string[]; limit: BecauseLimit | null }) {
   const shown = lanes.slice(0, 4)
   const height = top + Math.max(2, shown.length) * laneStep
-  const middle = top + (Math.max(shown.length, 1) * laneStep - 12) / 2
-  const [first = '', rest = ''] = [drug[0], drug.length > 2 ? `${drug.length - 1} more` : drug[1]]
-  const half = rest === '' ? 18 : 24
+  // A regimen stands line by line; its box must stay below the heads.
+  const named = drug.length > 3 ? [drug[0] ?? '', drug[1] ?? '', `${drug.length - 2} more`] : drug
+  const half = 12 + named.length * 6
+  const middle = Math.max(top + half - 2, top + (Math.max(shown.length, 1) * laneStep - 12) / 2)
   const said = `${lanes.map(lane => `${lane.alteration}: ${lane.consequence}, ${lane.target}${lane.isByEvidence ? '' : ' blocked'}`).join('; ')}; ${drug.join(' + ')}; ${limit ? `expected limit ${limit.label}` : 'no expected limit known'}`
   return (
     <div className="because-strip">
@@ -77,8 +78,7 @@ export function BecausePath({ lanes, drug, limit }: { lanes: readonly BecauseLan
       <g>
         <title>{drug.join(' + ')}</title>
         <path d={`M534 ${middle - half}H666L678 ${middle}L666 ${middle + half}H534L522 ${middle}Z`} fill="var(--surface)" stroke="var(--ink)" strokeWidth="1.5" />
-        <text className="because-drug" x="600" y={middle + (rest === '' ? 4 : -3)}>{cut(first, 18)}</text>
-        {rest === '' ? null : <text className="because-drug" x="600" y={middle + 14}>{cut(`+ ${rest}`, 18)}</text>}
+        {named.map((name, index) => <text key={name} className="because-drug" x="600" y={middle + 5 + (index - (named.length - 1) / 2) * 15}>{cut(index === 0 ? name : `+ ${name}`, 18)}</text>)}
       </g>
       {limit ? <Limit limit={limit} middle={middle} /> : <text className="because-head" x="728" y={middle + 4}>none known</text>}
       {lanes.length > shown.length ? <text className="because-head" x="0" y={height - 2}>{`and ${lanes.length - shown.length} more`}</text> : null}
