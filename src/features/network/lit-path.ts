@@ -24,6 +24,10 @@ export function litPathOf(interaction: InteractionView, view: NetworkView): read
   return view.nodes.filter((node) => carriesMember(interaction, node)).map((node) => node.id)
 }
 
+/** Ids of the edges between neighbours of the path, for the map to draw them lit. */
+export const edgesAlong = (path: readonly string[], view: NetworkView): string[] =>
+  path.slice(1).flatMap((id, at) => view.edges.filter((edge) => edge.kind !== 'drug' && edge.kind !== 'resistance' && ((edge.from === path[at] && edge.to === id) || (edge.to === path[at] && edge.from === id))).map((edge) => edge.id))
+
 export const touches = (interaction: InteractionView, node: NetworkNode) =>
   interaction.path.includes(node.id) || carriesMember(interaction, node)
 

@@ -17,7 +17,7 @@ import { SearchField } from '#src/ui/parts/search-field.tsx'
 import { Segments } from '#src/ui/parts/segments.tsx'
 import { groupInteractions } from './interaction-groups.ts'
 import { InteractionsPanel } from './interactions-panel.tsx'
-import { pathWords, selectionOf } from './lit-path.ts'
+import { edgesAlong, pathWords, selectionOf } from './lit-path.ts'
 import { EdgeFacts, NodeFacts } from './network-facts.tsx'
 import { networkKeys } from './network-keys.ts'
 import { NetworkTree } from './network-tree.tsx'
@@ -56,6 +56,7 @@ export function NetworkScreen({ caseId, isExpert, looking, onLook, onShowVariant
   }
   const drawnId = selection?.node?.id ?? selection?.edgeId ?? null
   const litPath = selection?.litPath ?? []
+  const drawnPath = useMemo(() => (view && selection ? [...selection.litPath, ...edgesAlong(selection.litPath, view)] : []), [view, selection])
   const edge = view?.edges.find((one) => one.id === selection?.edgeId)
   const tree = view ? <NetworkTree view={view} q={looking.q} selectedId={drawnId} litPath={litPath} onSelect={select} /> : null
 
@@ -88,7 +89,7 @@ export function NetworkScreen({ caseId, isExpert, looking, onLook, onShowVariant
           {view && view.nodes.length === 0 ? <NoneFoundState searched={`${view.notOnMap.length} alterations looked up`} of="alterations have a place on the map of signed edges; all are listed below" /> : null}
           {view && model && view.nodes.length > 0 ? (
             <div className="network-main">
-              {looking.look === 'text' ? tree : <NetworkMap model={model} selectedId={drawnId} litPath={litPath} fadeRest={isFading} onSelect={(pick) => select(pick?.id ?? null)}>{tree}</NetworkMap>}
+              {looking.look === 'text' ? tree : <NetworkMap model={model} selectedId={drawnId} litPath={drawnPath} fadeRest={isFading} onSelect={(pick) => select(pick?.id ?? null)}>{tree}</NetworkMap>}
             </div>
           ) : null}
         </Pane>

@@ -11,9 +11,9 @@ import { closenessOf, effectOf, frequencyText, isThisTumour, oncogenicityWords }
 
 const levelRank = (level: string | null) => (level === null ? null : level.charCodeAt(0))
 
-/** Columns of the variant table. `tierOf` is my own call; it is absent for those who judge nothing here. `isNarrow`: beside an open inspector, which holds what is left out. */
-const inInspector = new Set(['oncogenicity', 'other', 'af', 'interactions'])
-export const variantColumns = (tierOf: ((alterationId: string) => TierName | null) | null, isNarrow: boolean): DataColumn<VariantRow>[] => allColumns(tierOf).filter((column) => !isNarrow || !inInspector.has(column.id))
+/** Columns of the variant table. `tierOf` is my own call; it is absent for those who judge nothing here. `room`: beside an open inspector, which holds what is left out, there is less. */
+const inInspector = { wide: [], narrow: ['oncogenicity', 'af', 'interactions'], tight: ['oncogenicity', 'other', 'af', 'interactions'] } as const satisfies Record<string, readonly string[]>
+export const variantColumns = (tierOf: ((alterationId: string) => TierName | null) | null, room: keyof typeof inInspector): DataColumn<VariantRow>[] => allColumns(tierOf).filter((column) => !inInspector[room].some((id) => id === column.id))
 
 const allColumns = (tierOf: ((alterationId: string) => TierName | null) | null): DataColumn<VariantRow>[] => [
   { id: 'gene', head: 'Gene', width: '80px', sortBy: (row) => row.alteration.gene, cell: (row) => <b>{row.alteration.gene}</b> },

@@ -44,11 +44,12 @@ export function Variants({ caseId, isExpert, isTumourOnly, looking, onLook, onSh
   const draft = useOpinionDraft(caseId, isExpert)
   const rows = query.data?.rows ?? noRows
   const selected = selectedIn(rows, looking.selectedId)
-  const isNarrow = useMediaQuery('(max-width: 1599px)') && selected !== undefined
+  const isNarrow = useMediaQuery('(max-width: 1599px)') === true && selected !== undefined
+  const isTight = useMediaQuery('(max-width: 1399px)') === true && isNarrow
   const shown = useMemo(() => filterRows(rows, looking.filter, looking.q), [rows, looking.filter, looking.q])
   const groups = useMemo(() => groupsOf(shown, isTumourOnly), [shown, isTumourOnly])
   const calls = draft.opinion?.drivers
-  const columns = useMemo(() => variantColumns(isExpert ? (id) => calls?.find((call) => call.alterationId === id)?.tier ?? null : null, isNarrow), [isExpert, calls, isNarrow])
+  const columns = useMemo(() => variantColumns(isExpert ? (id) => calls?.find((call) => call.alterationId === id)?.tier ?? null : null, isTight ? 'tight' : isNarrow ? 'narrow' : 'wide'), [isExpert, calls, isNarrow, isTight])
   const setTier = (tier: DriverCall['tier']) => {
     if (!selected || !isExpert || draft.isCommitted) return
     if (!calls?.some((call) => call.alterationId === selected.alteration.id)) showToast('Say first whether it drives this tumour: my call, in the inspector.')
