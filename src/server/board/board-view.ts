@@ -7,7 +7,7 @@ import type { ComparisonRow } from '#src/domain/comparison/row.ts'
 import type { Deps } from '../deps.ts'
 import { baseRunOf, identityOf, intakePartOf, profilePartOf, runNamed } from '../case/case-parts.ts'
 import { comparisonRowsOf } from '../case/comparison-rows.ts'
-import { interactionSentence, interactionTitle, sentenceOf, spokenBy } from '../case/sentences.ts'
+import { interactionSentence, interactionTitleInFull, sentenceOf, spokenBy } from '../case/sentences.ts'
 import { decisionOf } from '../consensus/comparison-view.ts'
 import type { BoardSession } from './board-sessions.ts'
 import { masker } from './mask.ts'
@@ -27,7 +27,7 @@ export async function boardViewOf(deps: Deps, state: CaseState, session: BoardSe
     question: mask(intake.form.question), reason: intake.form.reason ?? '',
     course: intake.form.course.lines.map((l) => ({ drugs: mask(l.drugs.join(' + ')) || l.modality, response: l.bestResponse, stopped: l.stopReason, period: [l.from, l.to].filter(Boolean).join(' to ') })),
     drivers: base.drivers.map((d) => ({ label: d.alterations.join(' + '), effect: d.effect, oncogenicity: base.alterations.find((a) => d.alterationIds.includes(a.alterationId))?.oncogenicity ?? 'uncertain' })),
-    interactions: base.interactions.filter(isFactInteraction).slice(0, onTheWall.interactions).map((i) => ({ title: interactionTitle(i), sentence: speak(interactionSentence(i)), certainty: i.certainty })),
+    interactions: base.interactions.filter(isFactInteraction).slice(0, onTheWall.interactions).map((i) => ({ title: speak(interactionTitleInFull(i)), sentence: speak(interactionSentence(i)), certainty: i.certainty })),
     biomarkers: profilePart.profile.biomarkers.map((b) => ({ name: b.name, value: b.status === 'measured' ? [b.value, b.unit].filter((x) => x !== null).join(' ') : 'not tested' })),
     opened,
     therapies: opened ? therapiesOf(await runNamed(deps, state, state.consensus?.run ?? state.round.baseRun), speak) : [],

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { opinionPart } from '../review/my-opinion.ts'
 import { annotationsOf, baseRunOf } from './case-parts.ts'
 import type { Opened } from './open-case.ts'
-import { interactionSentence, interactionTitle, spokenBy } from './sentences.ts'
+import { interactionSentence, interactionTitleInFull, spokenBy } from './sentences.ts'
 
 /**
  * Interactions as relations between alterations, with my annotations; the other's only after both have committed, and what they do to
@@ -25,7 +25,7 @@ export async function interactionsViewOf(deps: Deps, opened: Opened): Promise<In
       const { therapies, effect, ...fact } = interaction
       const slot = sight.slot
       return {
-        ...fact, title: interactionTitle(interaction), sentence: speak(interactionSentence(interaction)),
+        ...fact, title: speak(interactionTitleInFull(interaction)), sentence: speak(interactionSentence(interaction)),
         mine: slot ? annotationView(state, slot, mine.find((a) => a.interactionId === interaction.id), sight.committed) : null,
         version: slot ? (state.annotations[slot][interaction.id]?.version ?? 0) : 0,
         other: slot ? annotationView(state, otherSlot(slot), theirs.find((a) => a.interactionId === interaction.id), true) : null,

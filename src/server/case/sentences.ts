@@ -14,6 +14,16 @@ const kindName: Record<InteractionKind, string> = {
 
 export const interactionTitle = (interaction: Pick<Interaction, 'kind' | 'members'>): string => `${kindName[interaction.kind]}: ${interaction.members.join(' and ')}`
 
+/** The node by which two interactions of one kind and the same members differ: `Synthetic lethality: MTAP deletion with PRMT5`. */
+const byNode: Partial<Record<InteractionKind, string>> = { synthetic_lethality: ' with ', bypass: ' around ', convergence: ' on ' }
+
+/** The title as it stands in lists where several of a kind may stand: with the node that tells them apart. */
+export function interactionTitleInFull(interaction: Pick<Interaction, 'kind' | 'members' | 'params'>): string {
+  const { node } = interaction.params
+  const by = byNode[interaction.kind]
+  return `${interactionTitle(interaction)}${by !== undefined && typeof node === 'string' && node !== '' ? `${by}${node}` : ''}`
+}
+
 export const interactionSentence = (interaction: Pick<Interaction, 'rule' | 'params'>): string => sentenceOf(interaction)
 
 /**
