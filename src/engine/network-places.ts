@@ -40,7 +40,7 @@ export function placeNodes(nodes: readonly Placed[], edges: readonly Pick<Networ
   const drugs = nodes.filter((one) => bandOf(one) === 'drugs')
   // Drugs come last and move nothing: before and after a commitment the genes stand in the same places.
   const columns = columnsOf(nodes.filter((one) => bandOf(one) !== 'drugs'), edges)
-  const height = Math.max(leastRows, drugs.length, ...columns.map((column) => column.nodes.length))
+  const height = Math.max(leastRows, ...columns.map((column) => column.nodes.length))
   const rowStep = Math.min(rowSteps.most, Math.max(rowSteps.least, usualHeight / height))
   const spots = orderRows(columns.map((column) => ({ band: column.band, nodes: column.nodes.map((one) => ({ id: one.node.id, y: one.row?.y ?? 0 })) })), edges, height)
   const placed: NetworkNode[] = []
@@ -69,7 +69,7 @@ export function placeNodes(nodes: readonly Placed[], edges: readonly Pick<Networ
   return { nodes: placed.sort((a, b) => (a.id < b.id ? -1 : 1)), bands }
 }
 
-/** Each drug as near as can be to the height of what it acts on, no two on one row. */
+/** Each drug as near as can be to the height of what it acts on, no two on one row; more drugs than rows stand closer. */
 function drugRows(drugs: readonly Placed[], edges: readonly Link[], spots: ReadonlyMap<string, Spot>, height: number): ReadonlyMap<string, number> {
   const wish = (id: string) => {
     const rows = edges.flatMap((edge) => (edge.from === id ? [spots.get(edge.to)?.row ?? 0] : []))
@@ -77,9 +77,10 @@ function drugRows(drugs: readonly Placed[], edges: readonly Link[], spots: Reado
   }
   const wanted = drugs.map((one) => ({ id: one.node.id, row: wish(one.node.id) })).sort((a, b) => a.row - b.row || (a.id < b.id ? -1 : 1))
   const down = wanted.reduce<number[]>((rows, { row }) => [...rows, Math.max(Math.round(row), (rows.at(-1) ?? -1) + 1)], [])
-  let ceiling = height
+  const slots = Math.max(height, drugs.length)
+  let ceiling = slots
   const up = down.toReversed().map((row) => (ceiling = Math.min(row, ceiling - 1))).reverse()
-  return new Map(wanted.map(({ id }, i) => [id, up[i] ?? i]))
+  return new Map(wanted.map(({ id }, i) => [id, ((up[i] ?? i) * (height - 1)) / (slots - 1)]))
 }
 
 function columnsOf(nodes: readonly Placed[], edges: readonly Link[]): Column[] {
