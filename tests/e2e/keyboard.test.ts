@@ -46,6 +46,7 @@ describe.skipIf(!ready)('with keys only', () => {
     expect(await page.getByRole('row', { selected: true }).innerText()).toBe(first)
     await press(page, 'Enter')
     await page.waitForURL(/\/case\/[^/]+\//)
+    await page.getByRole('navigation', { name: 'Case' }).waitFor()
 
     await press(page, 'g v')
     await page.getByRole('grid', { name: 'Alterations' }).waitFor()
@@ -59,12 +60,14 @@ describe.skipIf(!ready)('with keys only', () => {
 
     await press(page, 'g n')
     await page.getByRole('region', { name: 'Interactions' }).getByRole('button').first().waitFor()
+    const unlit = page.getByText('none: choose an interaction')
+    await unlit.waitFor()
     await press(page, 'j')
-    await page.getByText('Lit path').waitFor()
+    await unlit.waitFor({ state: 'hidden' })
     await press(page, 'v')
     await page.getByRole('treegrid', { name: 'Network as text' }).waitFor()
     await press(page, 'Escape')
-    await page.getByText('Lit path').waitFor({ state: 'hidden' })
+    await unlit.waitFor()
 
     await press(page, 'g r')
     await page.getByRole('region', { name: 'Your opinion', exact: true }).waitFor()
@@ -78,6 +81,8 @@ describe.skipIf(!ready)('with keys only', () => {
 
   test('keys are off in a text field', async () => {
     const { page } = oncologist
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Start oldest due' }).waitFor()
     await press(page, '/')
     await page.keyboard.type('gvj?')
     expect(await page.getByRole('searchbox', { name: 'Filter this list' }).inputValue()).toBe('gvj?')
