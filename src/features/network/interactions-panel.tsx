@@ -16,13 +16,13 @@ import { groupInteractions } from './interaction-groups.ts'
 import { annotateText, useAnnotate } from './use-annotate.ts'
 
 type InteractionsPanelProps = {
-  caseId: string; isExpert: boolean; interactions: readonly InteractionView[]; selectedId: string | null; node: NetworkNode | null; onSelect: (id: string | null) => void
+  caseId: string; isExpert: boolean; isOpen: boolean; interactions: readonly InteractionView[]; selectedId: string | null; node: NetworkNode | null; onSelect: (id: string | null) => void
   /** Facts of a selected node or edge, above the list. */
   children?: ReactNode
 }
 
 /** The interactions of this tumour, and my word on each: before my commitment into my draft, after it into my run, whose change is told at once. */
-export function InteractionsPanel({ caseId, isExpert, interactions, selectedId, node, onSelect, children }: InteractionsPanelProps) {
+export function InteractionsPanel({ caseId, isExpert, isOpen, interactions, selectedId, node, onSelect, children }: InteractionsPanelProps) {
   const draft = useOpinionDraft(caseId, isExpert)
   const annotate = useAnnotate(caseId)
   const [told, setTold] = useState<{ interactionId: string; difference: readonly RunDifference[]; wasTakenBack: boolean } | null>(null)
@@ -54,7 +54,7 @@ export function InteractionsPanel({ caseId, isExpert, interactions, selectedId, 
           return (
             <InteractionCard key={interaction.id} interaction={{ ...interaction, mine: mine ? { verdict: mine.verdict, note: mine.note, version: interaction.version, by: 'genomic_expert', frozen: isFrozenOnly } : null }}
               isSelected={interaction.id === selectedId} isRelated={node !== null && touches(interaction, node)} onSelect={() => onSelect(interaction.id === selectedId ? null : interaction.id)}>
-              {isExpert && !draft.isLoading ? (
+              {isExpert && isOpen && !draft.isLoading ? (
                 <AnnotationForm key={`${interaction.id} ${mine?.verdict} ${mine?.note}`} before={mine} isBusy={annotate.isPending || draft.status.at === 'saving'} refusal={refusal}
                   note={draft.isCommitted ? 'Enters your run at once; the committed opinion stays as it was.' : 'Goes into your opinion; only you see it until both commit.'}
                   onSave={(verdict, note) => say(interaction, verdict, note)} onTakeBack={isFrozenOnly ? null : () => say(interaction, null, '')} />

@@ -25,13 +25,13 @@ import { NotOnMap } from './not-on-map.tsx'
 import { toModel } from './to-model.ts'
 
 export type NetworkLooking = { selectedId: string | null; look: 'map' | 'text'; q: string }
-type NetworkScreenProps = { caseId: string; isExpert: boolean; looking: NetworkLooking; onLook: (change: Partial<NetworkLooking>) => void; onShowVariant: (alterationId: string) => void }
+type NetworkScreenProps = { caseId: string; isExpert: boolean; /** Whether interactions still take a word. */ isOpen: boolean; looking: NetworkLooking; onLook: (change: Partial<NetworkLooking>) => void; onShowVariant: (alterationId: string) => void }
 
 /** Narrower than other inspectors: the map needs the room more than the list. */
 const panelWidth = 296
 
 /** The signed network this tumour touches, as map and as text, and the interactions read from it. */
-export function NetworkScreen({ caseId, isExpert, looking, onLook, onShowVariant }: NetworkScreenProps) {
+export function NetworkScreen({ caseId, isExpert, isOpen, looking, onLook, onShowVariant }: NetworkScreenProps) {
   const query = useQuery(networkQuery(caseId))
   const interactions = useQuery(interactionsQuery(caseId))
   const [isFading, setIsFading] = useState(false)
@@ -65,7 +65,7 @@ export function NetworkScreen({ caseId, isExpert, looking, onLook, onShowVariant
       <Screen name="network" usual={panelWidth} inspector={
         interactions.isPending ? <Pane label="Interactions"><LoadingState what="the interactions" /></Pane>
         : interactions.isError && !interactions.data ? <Pane label="Interactions"><FailedState what="the interactions" reason="They could not be read." effect="The map alone does not say what bears on what: do not commit before they are shown." onRetry={() => void interactions.refetch()} /></Pane>
-        : <InteractionsPanel caseId={caseId} isExpert={isExpert} interactions={rows} selectedId={selection?.interaction?.id ?? null} node={selection?.node ?? null} onSelect={select}>
+        : <InteractionsPanel caseId={caseId} isExpert={isExpert} isOpen={isOpen} interactions={rows} selectedId={selection?.interaction?.id ?? null} node={selection?.node ?? null} onSelect={select}>
             {view && selection?.node ? <NodeFacts node={selection.node} view={view} onShowVariant={onShowVariant} /> : null}
             {view && edge ? <EdgeFacts edge={edge} view={view} /> : null}
           </InteractionsPanel>
