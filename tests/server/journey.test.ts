@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '#mocks/seed/ask.ts'
 import { api } from '#src/contract/api.ts'
+import { readPart } from '#src/server/case/parts.ts'
+import { SnapshotPart } from '#src/server/case/snapshot.ts'
 import { anIntake, anOpinion, committed, experts, takenIn } from '#tests/support/a-case.ts'
 import { openHouse, type House } from '#tests/support/house.ts'
 import { playJourney, refusal } from '#tests/support/journey.ts'
@@ -60,4 +62,14 @@ test('a disputed interaction changes my run and says by how much; taking it back
   const now = (await ask(fetch, api.interactions, { params: { caseId: id } })).rows.find((r) => r.id === disputed.id)
   const back = await ask(fetch, api.annotateInteraction, { params, body: { commandId: 'take-it-back', version: now?.version ?? 0, verdict: null, note: '' } })
   expect([back.run, back.difference]).toEqual([base, []])
+})
+
+test('what a round fixed names the engine and the knowledge that its base run used', async () => {
+  const id = await takenIn(house, anIntake(), 'snapshot')
+  await committed(house, id, 'genomic_expert', 'to see the run')
+  const { engine, knowledge, baseRun } = await ask(house.as(genomics), api.therapies, { params: { caseId: id } })
+  const entries = await house.deps.store.entries(id)
+  const opened = entries.find((e) => e.type === 'round_opened')?.data
+  const snapshot = await readPart(house.deps, id, String(opened?.['snapshot']), SnapshotPart)
+  expect({ engine: snapshot.engine, knowledge: snapshot.knowledge, baseRun: opened?.['baseRun'] }).toEqual({ engine, knowledge, baseRun })
 })

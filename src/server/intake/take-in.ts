@@ -3,6 +3,7 @@ import type { IntakeForm } from '#src/domain/intake.ts'
 import { openGates } from '#src/domain/gates.ts'
 import { isRefused, refused, type Refused } from '#src/domain/refusal.ts'
 import { sha256 } from '#src/domain/sha256.ts'
+import { engineVersion } from '#src/engine/analyse.ts'
 import { isFactInteraction } from '#src/engine/fact-view.ts'
 import type { Part } from '../store/ports.ts'
 import { act } from '../case/act.ts'
@@ -72,15 +73,13 @@ async function partsOf(deps: Deps, caseId: string, form: IntakeForm, { profile, 
   })
   const value: SnapshotPart = {
     tumourType: form.tumourType ?? '', profile: profilePart.hash, intake: intake.hash, course: form.course, date: today, jurisdiction: deps.jurisdiction,
-    knowledge: { release: deps.knowledge.release, hash: deps.knowledge.hash }, engine: engineName,
+    knowledge: { release: deps.knowledge.release, hash: deps.knowledge.hash }, engine: engineVersion,
   }
   const parts: { intake: Part; profile: Part; identity: Part; snapshot: { value: SnapshotPart; part: Part } } = {
     intake, profile: profilePart, identity: await jsonPart(caseId, 'identity', salted({ identity })), snapshot: { value, part: await jsonPart(caseId, 'snapshot', value) },
   }
   return parts
 }
-
-const engineName = 'consilium'
 
 /** Ten-year bands: enough for the tumour board, too little to find a person by. */
 export function ageBandOf(birthYear: number | null, today: string): string {
