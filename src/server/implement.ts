@@ -34,7 +34,7 @@ export type Asked<E extends Endpoint> = {
   /** Null only where the operation is open to anyone. */
   person: Person
 }
-type Handler<E extends Endpoint> = (asked: Asked<E>) => Promise<ResponseOf<E> | Answer<ResponseOf<E>> | Refusal<ProblemsOf<E> | 'case_not_found'>>
+export type Handler<E extends Endpoint> = (asked: Asked<E>) => Promise<ResponseOf<E> | Answer<ResponseOf<E>> | Refusal<ProblemsOf<E> | 'case_not_found'>>
 
 const nobody: Person = { id: '', name: '', email: '', roles: [], credential: null }
 

@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { api } from '#src/contract/api.ts'
 import type { CaseView } from '#src/contract/views/case-view.ts'
 import type { OpinionDraftView } from '#src/contract/views/review-view.ts'
+import type { Opinion } from '#src/domain/opinion.ts'
 import { bindKeys } from '#src/lib/key-table.ts'
+import type { KeptDraftState } from '#src/lib/kept-draft.ts'
 import { interactionsQuery } from '#src/lib/queries/interactions-query.ts'
 import { opinionQuery } from '#src/lib/queries/opinion-query.ts'
 import { variantsQuery } from '#src/lib/queries/variants-query.ts'
@@ -26,16 +28,16 @@ import { checklistOf } from './checklist.ts'
 import { CommitDialog } from './commit-dialog.tsx'
 import { CommittedOpinion } from './committed-opinion.tsx'
 import { knownDrugs } from './known-drugs.ts'
-import type { DraftState } from './opinion-draft.ts'
 import { commitText, opinionText } from './refusal-texts.ts'
 import { reviewKeys } from './review-keys.ts'
 import { ReviewForm, type ReviewFacts } from './review-form.tsx'
+import { sendable } from './sendable.ts'
 import { TwoTexts } from './two-texts.tsx'
 import { useOpinionDraft } from './use-opinion-draft.ts'
 
 export type ReviewPlaces = { onTherapies: () => void; onComparison: () => void }
 
-const saveState = (state: DraftState, clock: (instant: string) => string): SaveStateValue => (state.at === 'saved' ? (state.savedAt ? { at: 'saved', time: clock(state.savedAt) } : { at: 'idle' }) : { at: state.at })
+const saveState = (state: KeptDraftState<Opinion>, clock: (instant: string) => string): SaveStateValue => (state.at === 'saved' ? (state.savedAt ? { at: 'saved', time: clock(state.savedAt) } : { at: 'idle' }) : { at: state.at })
 
 function Writing({ view, initial, facts, personId }: { view: CaseView; initial: OpinionDraftView; facts: ReviewFacts; personId: string }) {
   const { draft, state } = useOpinionDraft(view.id, personId, initial)
@@ -43,7 +45,10 @@ function Writing({ view, initial, facts, personId }: { view: CaseView; initial: 
   const [isCommitting, setIsCommitting] = useState(false)
   const [isPressing, setIsPressing] = useState(false)
   const commit = useAct(api.commitOpinion, view.id)
-  const items = checklistOf(state.opinion, initial.asked)
+  const opinion = state.value
+  const { waiting } = sendable(opinion)
+  const change = (patch: Partial<Opinion>) => draft.change((typed) => ({ ...typed, ...patch }))
+  const items = checklistOf(opinion, initial.asked)
   const openDialog = () => {
     commit.reset()
     setIsCommitting(true)
@@ -64,13 +69,13 @@ function Writing({ view, initial, facts, personId }: { view: CaseView; initial: 
         foot={<FootBar><Button fullWidth variant="filled" onClick={openDialog} aria-keyshortcuts="Control+Enter">Review and commit&ensp;<KeyHint keys="Ctrl Enter" /></Button></FootBar>}>
         <ChecklistRail items={items} isPressing={isPressing} />
       </Pane>
-      <Pane label="Your opinion" bars={<Toolbar title={`Your opinion as ${roleWords[state.opinion.slot].toLowerCase()}`} level={2} end={<SaveState state={saveState(state, clock)} onRetry={draft.retry} />} />}>
-        <p className="private-banner"><Icon name="mask" isSmall />Only you can see this until both commit.{state.waiting > 0 ? <span className="att"> {state.waiting} incomplete {state.waiting === 1 ? 'line is' : 'lines are'} kept on this device only.</span> : null}</p>
-        {state.other ? <TwoTexts mine={state.opinion} other={state.other.opinion} savedAt={state.other.savedAt} onSettle={draft.settle} /> : null}
-        <ReviewForm items={items} facts={facts} isPressing={isPressing} opinion={state.opinion} change={draft.change} />
+      <Pane label="Your opinion" bars={<Toolbar title={`Your opinion as ${roleWords[opinion.slot].toLowerCase()}`} level={2} end={<SaveState state={saveState(state, clock)} onRetry={draft.retry} />} />}>
+        <p className="private-banner"><Icon name="mask" isSmall />Only you can see this until both commit.{waiting > 0 ? <span className="att"> {waiting} incomplete {waiting === 1 ? 'line is' : 'lines are'} kept on this device only.</span> : null}</p>
+        {state.other ? <TwoTexts mine={opinion} other={state.other.value} savedAt={state.other.savedAt} onSettle={draft.settle} /> : null}
+        <ReviewForm items={items} facts={facts} isPressing={isPressing} opinion={opinion} change={change} />
       </Pane>
-      <CommitDialog isOpen={isCommitting} onClose={() => setIsCommitting(false)} onCommit={confirm} isBusy={commit.isPending} refusal={commit.error ? commitText[commit.error.code] : null} opinion={state.opinion}
-        about={{ items, waiting: state.waiting, flags: view.flags, isSaved: open > 0 || state.at === 'saved' || state.at === 'idle' }} />
+      <CommitDialog isOpen={isCommitting} onClose={() => setIsCommitting(false)} onCommit={confirm} isBusy={commit.isPending} refusal={commit.error ? commitText[commit.error.code] : null} opinion={opinion}
+        about={{ items, waiting, flags: view.flags, isSaved: open > 0 || state.at === 'saved' || state.at === 'idle' }} />
     </div>
   )
 }
