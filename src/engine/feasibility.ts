@@ -1,23 +1,23 @@
 import type { FeasibilityFact, LabelFact, LabelState } from '#src/domain/analysis.ts'
-import type { Course, TreatmentLine } from '#src/domain/course.ts'
+import type { Course } from '#src/domain/course.ts'
 import type { Regimen } from './regimen.ts'
 import type { Scoring } from './scoring.ts'
+import { settingState } from './setting-state.ts'
 
-const advanced = (line: TreatmentLine) => line.modality === 'systemic' && (line.setting === 'metastatic' || line.setting === 'locally_advanced' || line.setting === 'unknown')
+const order = { met: 0, unknown: 1, not_met: 2 } as const
 
-/** Is the setting of a label met? Only what its words say plainly is decided; everything else stays unknown. */
-function settingState(setting: string, course: Course): FeasibilityFact['state'] {
-  const words = setting.toLowerCase()
-  const lines = course.lines.filter(advanced).length
-  if (words.includes('adjuvant')) return 'unknown'
-  if (words.includes('first line') || words.includes('first-line') || words.includes('untreated')) return lines === 0 ? 'met' : 'not_met'
-  if (words.includes('after') || words.includes('previously treated') || words.includes('second line') || words.includes('relapsed') || words.includes('refractory')) {
-    if (lines === 0) return 'not_met'
-    const named = course.lines.some((line) => line.drugs.some((drug) => words.includes(drug)))
-    return named || words.includes('previously treated') || words.includes('second line') ? 'met' : 'unknown'
-  }
-  return 'unknown'
+/** The settings of the labels that are in force here, those that are met first. */
+function settings(labels: readonly LabelFact[], course: Course, at: Scoring): FeasibilityFact[] {
+  const tumour = at.input.tumourType
+  const patient = { course, isSquamous: squamous(tumour), classOf: at.index.classOf }
+  return labels.map((label): FeasibilityFact => {
+    const { state, because } = settingState(label.setting, patient)
+    return { fact: 'feasibility.setting', params: { setting: label.setting, jurisdiction: label.jurisdiction, state, because: [...because] }, state, source: label.source }
+  }).toSorted((a, b) => order[a.state] - order[b.state]).slice(0, 4)
 }
+
+/** Lung labels separate squamous from other histology; a code above both says neither. */
+const squamous = (code: string): boolean | null => (code === 'LUSC' ? true : ['LUAD', 'LCLC', 'NSCLCPD'].includes(code) ? false : null)
 
 function givenBefore(regimen: Regimen, course: Course, at: Scoring): FeasibilityFact[] {
   const facts: FeasibilityFact[] = []
@@ -43,8 +43,7 @@ export function feasibilityOf(regimen: Regimen, state: LabelState, labels: reado
     fact: 'feasibility.label', params: { jurisdiction, label: state }, state: state === 'this_tumour' ? 'met' : mine.some((label) => label.applies === 'unknown') ? 'unknown' : 'not_met', source: mine[0]?.source ?? 'label',
   }]
   if (!course) return facts
-  for (const label of mine.slice(0, 4)) facts.push({ fact: 'feasibility.setting', params: { setting: label.setting, jurisdiction }, state: settingState(label.setting, course), source: label.source })
-  facts.push(...givenBefore(regimen, course, at))
+  facts.push(...settings(mine, course, at), ...givenBefore(regimen, course, at))
   facts.push({ fact: 'feasibility.performance', params: { ecog: course.ecog ?? 'not stated' }, state: course.ecog === null ? 'unknown' : course.ecog <= 2 ? 'met' : 'not_met', source: 'course' })
   for (const organ of course.organFunction) if (organ.state === 'impaired') facts.push({ fact: 'feasibility.organ', params: { organ: organ.organ, detail: organ.detail }, state: 'unknown', source: 'course' })
   for (const allergy of course.allergies) if (regimen.drugs.some((drug) => allergy.toLowerCase().includes(drug))) facts.push({ fact: 'feasibility.allergy', params: { allergy }, state: 'not_met', source: 'course' })

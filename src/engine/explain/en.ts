@@ -1,7 +1,7 @@
 import type { Params } from '#src/domain/analysis.ts'
 import { isRuleCode } from '../rule-code.ts'
 import type { RuleCode } from '../rule-code.ts'
-import { closenessPhrase, findingPhrase, path, text, tumourPhrase } from './words.ts'
+import { because, closenessPhrase, findingPhrase, path, text, tumourPhrase } from './words.ts'
 
 /** One plain sentence for every rule of the engine. Advisory: evidence points somewhere, it assures nothing. A rule without a sentence does not compile. */
 const sentences: Readonly<Record<RuleCode, (params: Params) => string>> = {
@@ -85,7 +85,7 @@ const sentences: Readonly<Record<RuleCode, (params: Params) => string>> = {
   'criterion.curated_benign': (p) => `Shown to have no effect (row ${text(p, 'row')}).`,
   'criterion.expert': (p) => (p['rejected'] === true ? 'An expert does not count it as a driver.' : 'Effect and confidence were set by an expert.'),
   'feasibility.label': (p) => `Label in ${text(p, 'jurisdiction')}: ${text(p, 'label').replaceAll('_', ' ')}.`,
-  'feasibility.setting': (p) => `Setting of the label (${text(p, 'jurisdiction')}): ${text(p, 'setting')}.`,
+  'feasibility.setting': (p) => `Setting of the label (${text(p, 'jurisdiction')}): ${text(p, 'setting')}${because(p)}.`,
   'feasibility.drug_before': (p) => `${text(p, 'drugs')} was given before (line ${text(p, 'line')}; best response ${text(p, 'bestResponse').replaceAll('_', ' ')}; stopped for ${text(p, 'stopReason').replaceAll('_', ' ')}).`,
   'feasibility.class_before': (p) => `A drug of the same class was given before: ${text(p, 'drugs')} (line ${text(p, 'line')}; best response ${text(p, 'bestResponse').replaceAll('_', ' ')}; stopped for ${text(p, 'stopReason').replaceAll('_', ' ')}).`,
   'feasibility.performance': (p) => `Performance status (ECOG): ${text(p, 'ecog')}.`,

@@ -33,3 +33,10 @@ export function findingPhrase(params: Params): string {
   const value = params['alterations']
   return Array.isArray(value) && value.length > 0 ? list(value) : text(params, 'biomarker')
 }
+
+/** What decided a setting, or what has to be known first. */
+export function because(params: Params): string {
+  const value = params['because']
+  if (!Array.isArray(value) || value.length === 0) return ''
+  return params['state'] === 'unknown' ? `; not known: ${value.join('; ')}` : ` (${value.join('; ')})`
+}

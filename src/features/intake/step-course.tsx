@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core'
 import type { Course, TreatmentLine } from '#src/domain/course.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { Section } from '#src/ui/parts/section.tsx'
@@ -19,8 +19,13 @@ export function StepCourse({ form, edit }: StepProps) {
     change({ organFunction: [...course.organFunction.filter((one) => one.organ !== name), ...(state === 'unknown' ? [] : [{ organ: name, state, detail }])] })
   return (
     <>
-      <Section title="Earlier lines" note={course.lines.length === 0 ? 'none entered' : String(course.lines.length)} end={<Button onClick={() => change({ lines: [...course.lines, emptyLine(course.lines.length + 1)] })} leftSection={<Icon name="plus" isSmall />}>Add a line</Button>}>
-        {course.lines.length === 0 ? <p className="qq">Without earlier lines, resistance and prior exposure cannot be weighed.</p> : null}
+      <Section title="Earlier lines" note={course.lines.length === 0 ? 'none entered' : String(course.lines.length)} end={<Button onClick={() => change({ untreated: false, lines: [...course.lines, emptyLine(course.lines.length + 1)] })} leftSection={<Icon name="plus" isSmall />}>Add a line</Button>}>
+        {course.lines.length === 0 ? (
+          <>
+            <p className="qq">An empty list says nothing: resistance, prior exposure and the line of a label stay unknown.</p>
+            <Checkbox label="No treatment was given so far" checked={course.untreated === true} onChange={(event) => change({ untreated: event.currentTarget.checked })} />
+          </>
+        ) : null}
         {course.lines.map((line, index) => <TreatmentEditor key={index} at={index} line={line} onChange={(patch) => changeLine(index, patch)} onRemove={() => change({ lines: course.lines.filter((_, other) => other !== index) })} />)}
       </Section>
       <Section title="Patient now">

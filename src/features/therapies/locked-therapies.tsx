@@ -23,7 +23,7 @@ function inputsOf(view: CaseView) {
   return [
     { text: `${counts.variants} alterations, ${counts.drivers} drivers by the criteria`, end: `${counts.interactions} interactions`, isGap: false },
     { text: biomarkers.length === 0 ? 'No biomarker is on record' : capital(biomarkers.map(biomarkerText).join(', ')), end: `${counts.notTested} genes not tested`, isGap: biomarkers.length === 0 },
-    { text: regimens.length === 0 ? 'No earlier therapy is on record' : `Earlier therapy: ${regimens.join('; ')}`, end: `${course.lines.length} ${course.lines.length === 1 ? 'line' : 'lines'}`, isGap: false },
+    { text: regimens.length === 0 ? (course.untreated ? 'No treatment was given so far' : 'No earlier therapy is on record') : `Earlier therapy: ${regimens.join('; ')}`, end: `${course.lines.length} ${course.lines.length === 1 ? 'line' : 'lines'}`, isGap: false },
     { text: course.ecog === null ? 'Fitness: ECOG not stated' : `Fitness: ECOG ${course.ecog}`, end: course.organFunction.length === 0 ? 'organ function not stated' : course.organFunction.map((one) => `${one.organ} ${one.state}`).join(', '), isGap: course.ecog === null },
     ...view.warnings.map((warning) => ({ text: warning.detail, end: warning.code.replaceAll('_', ' '), isGap: true })),
   ]
