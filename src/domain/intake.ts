@@ -32,10 +32,16 @@ export const OriginalReportLine = z.object({
   /** What the line speaks of, confirmed by the person who captured it. */
   gene: z.string().nullable(), therapy: z.array(z.string()).nullable(),
   stance: z.enum(['for', 'against', 'neutral']), tier: z.string().max(20).nullable(), capturedBy: z.string(),
+  /** Alterations of the case that the line speaks of, by id; each confirmed by a person, never set by a suggestion alone. */
+  alterationIds: z.array(z.string()).default([]),
 })
 export type OriginalReportLine = z.infer<typeof OriginalReportLine>
 
-export const OriginalReport = z.object({ laboratory: z.string().max(120), date: CalendarDate.nullable(), lines: z.array(OriginalReportLine) })
+export const OriginalReport = z.object({
+  laboratory: z.string().max(120), date: CalendarDate.nullable(), lines: z.array(OriginalReportLine),
+  /** Hash of the PDF that the pages of the lines count in; null where there is none. */
+  document: z.string().nullable().default(null),
+})
 export type OriginalReport = z.infer<typeof OriginalReport>
 
 export const SourceFile = z.object({ name: z.string(), hash: z.string(), bytes: z.int(), format: z.string(), records: z.int(), problems: z.int() })
@@ -73,6 +79,6 @@ export const emptyIntake: IntakeForm = {
   assay: { name: '', laboratory: '', coverage: { kind: 'unknown' }, tumourOnly: null },
   genomeBuild: 'unknown', question: '', reason: null, askedBy: '', consent: 'unknown', due: null,
   course: { lines: [], stage: null, ecog: null, brainDisease: 'unknown', organFunction: [], allergies: [], ageYears: null },
-  originalReport: { laboratory: '', date: null, lines: [] },
+  originalReport: { laboratory: '', date: null, lines: [], document: null },
   sample: null, typedProfile: '', noneFound: false, protocol: 'independent', assigned: { genomic_expert: null, oncologist: null }, gaps: [],
 }

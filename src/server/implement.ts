@@ -83,6 +83,8 @@ function fileAnswer(type: string, value: unknown, headers: Headers) {
   const { bytes, name } = value as { bytes: Uint8Array<ArrayBuffer>; name: string } // handlers of file operations return this pair
   headers.set('content-type', type)
   headers.set('content-disposition', `attachment; filename="${name}"`)
+  // Bytes that somebody else made: opened by itself it is a document without scripts, without an origin and without any request.
+  headers.set('content-security-policy', `sandbox; default-src 'none'`)
   return new Response(bytes, { headers })
 }
 

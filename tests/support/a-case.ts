@@ -12,8 +12,8 @@ export const anIntake = (overrides: Partial<IntakeForm> = {}): IntakeForm => ({
   assay: { name: 'Large panel', laboratory: 'Invented Laboratory', coverage: { kind: 'all' }, tumourOnly: true }, genomeBuild: 'GRCh38',
   question: 'Progression on osimertinib for Marit Halvorsen: what next?', reason: 'resistant_disease', askedBy: 'Dr Referring', consent: 'given', due: '2026-12-01',
   originalReport: {
-    laboratory: 'Invented Laboratory', date: '2026-11-01',
-    lines: [{ id: 'l1', kind: 'therapy', text: 'Osimertinib: approved for this alteration', page: 2, gene: null, therapy: ['osimertinib'], stance: 'for', tier: 'I', capturedBy: 'coordinator' }],
+    laboratory: 'Invented Laboratory', date: '2026-11-01', document: null,
+    lines: [{ id: 'l1', kind: 'therapy', text: 'Osimertinib: approved for this alteration', page: 2, gene: null, therapy: ['osimertinib'], stance: 'for', tier: 'I', capturedBy: 'coordinator', alterationIds: [] }],
   },
   typedProfile: 'EGFR L858R; EGFR T790M + C797S in cis; MET amplification; TP53 R273C', assigned: { genomic_expert: 'genomics.one', oncologist: 'oncology.one' },
   ...overrides,

@@ -11,7 +11,7 @@ import { ReportLineEditor } from './report-line-editor.tsx'
 export function StepReport({ form, edit, capturedBy }: StepProps & { capturedBy: string }) {
   const report = form.originalReport
   const change = (patch: Partial<IntakeForm['originalReport']>) => edit({ originalReport: { ...report, ...patch } })
-  const empty = (): OriginalReportLine => ({ id: newCommandId(), kind: 'finding', text: '', page: report.lines.at(-1)?.page ?? null, gene: null, therapy: null, stance: 'neutral', tier: null, capturedBy })
+  const empty = (): OriginalReportLine => ({ id: newCommandId(), kind: 'finding', text: '', page: report.lines.at(-1)?.page ?? null, gene: null, therapy: null, stance: 'neutral', tier: null, capturedBy, alterationIds: [] })
   const add = () => change({ lines: [...report.lines, empty()] })
   return (
     <>

@@ -9,11 +9,18 @@ import type { Draft, Json } from '../store/ports.ts'
 export const intakePart = 'intake'
 export const uploadsPart = 'uploads'
 
-export const UploadRecord = z.object({ id: z.string(), name: z.string(), hash: z.string(), bytes: z.int() })
+/** A `document` is the laboratory's report as a PDF: kept and shown, not read as records. */
+export const UploadRecord = z.object({ id: z.string(), name: z.string(), hash: z.string(), bytes: z.int(), kind: z.enum(['records', 'document']).default('records') })
 export type UploadRecord = z.infer<typeof UploadRecord>
 /** The files of an intake, and the reading of exactly these files once it is done. */
 export const UploadsDraft = z.object({ files: z.array(UploadRecord), reading: z.object({ of: z.string(), part: z.string() }).nullable() })
 export type UploadsDraft = z.infer<typeof UploadsDraft>
+
+/** How the list of files names a PDF. */
+export const documentFormat = 'PDF document'
+
+/** What is read: a PDF is not. */
+export const recordsOf = (files: readonly UploadRecord[]): UploadRecord[] => files.filter((file) => file.kind === 'records')
 
 /** The same command again answers the same intake; once its case is taken in, an empty one of that id that is not written down again. */
 export async function startIntake(deps: Deps, person: Person, commandId: string): Promise<Draft> {

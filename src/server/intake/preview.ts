@@ -4,7 +4,7 @@ import type { IntakeForm } from '#src/domain/intake.ts'
 import type { Profile } from '#src/domain/profile.ts'
 import type { ReadingProblem, RecordReading } from '#src/domain/record-reading.ts'
 import type { Deps } from '../deps.ts'
-import type { UploadRecord } from './intake-draft.ts'
+import { documentFormat, recordsOf, type UploadRecord } from './intake-draft.ts'
 import { profileOfIntake } from './profile-of-intake.ts'
 import type { ReadingJobs } from './reading-jobs.ts'
 
@@ -18,7 +18,7 @@ export type Prepared = { files: readonly UploadRecord[]; reading: RecordReading 
 export async function prepareIntake(deps: Deps, jobs: ReadingJobs, intakeId: string, personId: string, form: IntakeForm): Promise<Prepared & { bytesRead: number; failed: boolean }> {
   const { files, reading, bytesRead, failed } = await jobs.readingOf(intakeId, personId, form.sample)
   const { profile, problems } = profileOfIntake(deps, form, reading)
-  const pending = files.length > 0 && reading === null
+  const pending = recordsOf(files).length > 0 && reading === null
   const gates = gatesOf(form, reading, profile.alterations.length + profile.biomarkers.filter((b) => b.status === 'measured').length)
   const stillReading: Gate = { gate: 'records', state: 'open', why: failed ? 'the records could not be read; remove the file or drop it again' : 'the records are still being read', gapAllowed: false }
   return { files, reading, pending, profile, problems: [...problems, ...(reading?.problems ?? [])], gates: pending ? [...gates.filter((g) => g.gate !== 'records'), stillReading] : gates, bytesRead, failed }
@@ -35,9 +35,13 @@ export function previewOf(prepared: Awaited<ReturnType<typeof prepareIntake>>): 
 }
 
 function uploadView(file: UploadRecord, { reading, bytesRead, failed, files }: Awaited<ReturnType<typeof prepareIntake>>): UploadView {
+  if (file.kind === 'document') {
+    const source = { name: file.name, hash: file.hash, bytes: file.bytes, format: documentFormat, records: 0, problems: 0 }
+    return { id: file.id, name: file.name, bytes: file.bytes, bytesRead: file.bytes, state: 'read', problems: [], file: source }
+  }
   const problems = (reading?.problems ?? []).filter((p) => p.file === file.name)
   const errors = problems.filter((p) => p.severity === 'error').length
-  const total = files.reduce((sum, f) => sum + f.bytes, 0)
+  const total = recordsOf(files).reduce((sum, f) => sum + f.bytes, 0)
   return {
     id: file.id, name: file.name, bytes: file.bytes, bytesRead: reading ? file.bytes : Math.min(file.bytes, Math.round((bytesRead * file.bytes) / Math.max(1, total))),
     state: reading ? (errors > 0 ? 'failed' : 'read') : failed ? 'failed' : 'reading',

@@ -1,7 +1,7 @@
 import { RecordReading } from '#src/domain/record-reading.ts'
 import { jsonPart, readPart } from '../case/parts.ts'
 import type { Deps } from '../deps.ts'
-import { changeUploads, uploadsOf, type UploadRecord } from './intake-draft.ts'
+import { changeUploads, recordsOf, uploadsOf, type UploadRecord } from './intake-draft.ts'
 
 type Job = { of: string; controller: AbortController; bytesRead: number; failed: boolean }
 
@@ -18,7 +18,7 @@ export function readingJobs(deps: Deps) {
     const reading = await deps.readRecords(bytes, { signal: job.controller.signal, sample, onProgress: (n) => { job.bytesRead = n } })
     const part = await jsonPart(intakeId, 'reading', reading)
     await deps.store.putPart(part)
-    await changeUploads(deps, intakeId, personId, (u) => (keyOf(u.files, sample) === job.of ? { ...u, reading: { of: job.of, part: part.hash } } : u))
+    await changeUploads(deps, intakeId, personId, (u) => (keyOf(recordsOf(u.files), sample) === job.of ? { ...u, reading: { of: job.of, part: part.hash } } : u))
   }
 
   function start(intakeId: string, personId: string, files: readonly UploadRecord[], sample: string | null) {
@@ -42,11 +42,12 @@ export function readingJobs(deps: Deps) {
     /** The finished reading, or how far it is. Starts one when none is under way. */
     async readingOf(intakeId: string, personId: string, sample: string | null): Promise<{ files: readonly UploadRecord[]; reading: RecordReading | null; bytesRead: number; failed: boolean }> {
       const { uploads } = await uploadsOf(deps, intakeId, personId)
-      if (uploads.files.length === 0) return { files: [], reading: null, bytesRead: 0, failed: false }
-      if (uploads.reading?.of === keyOf(uploads.files, sample)) {
+      const files = recordsOf(uploads.files)
+      if (files.length === 0) return { files: uploads.files, reading: null, bytesRead: 0, failed: false }
+      if (uploads.reading?.of === keyOf(files, sample)) {
         return { files: uploads.files, reading: await readPart(deps, intakeId, uploads.reading.part, RecordReading), bytesRead: 0, failed: false }
       }
-      const job = start(intakeId, personId, uploads.files, sample)
+      const job = start(intakeId, personId, files, sample)
       return { files: uploads.files, reading: null, bytesRead: job.bytesRead, failed: job.failed }
     },
     start,

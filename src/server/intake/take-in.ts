@@ -12,7 +12,7 @@ import { jsonPart } from '../case/parts.ts'
 import type { SnapshotPart } from '../case/snapshot.ts'
 import type { Deps } from '../deps.ts'
 import { todayIn } from '../today.ts'
-import { intakePart, uploadsPart } from './intake-draft.ts'
+import { documentFormat, intakePart, uploadsPart } from './intake-draft.ts'
 import { prepareIntake, type Prepared } from './preview.ts'
 import type { ReadingJobs } from './reading-jobs.ts'
 
@@ -64,7 +64,7 @@ async function partsOf(deps: Deps, caseId: string, form: IntakeForm, { profile, 
   const { identity, ...rest } = form
   const salted = <T extends object>(value: T) => ({ ...value, salt: deps.newId() })
   const sourceFiles = files.map((f) => ({
-    name: f.name, hash: f.hash, bytes: f.bytes, format: reading?.format ?? 'unread', records: reading?.records ?? 0, problems: problems.filter((p) => p.file === f.name).length,
+    name: f.name, hash: f.hash, bytes: f.bytes, ...(f.kind === 'document' ? { format: documentFormat, records: 0 } : { format: reading?.format ?? 'unread', records: reading?.records ?? 0 }), problems: problems.filter((p) => p.file === f.name).length,
   }))
   const today = todayIn(deps)
   const intake = await jsonPart(caseId, 'intake', salted({ form: rest, files: sourceFiles, sex: identity.sex, ageBand: ageBandOf(identity.birthYear, today) }))

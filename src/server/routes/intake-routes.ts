@@ -4,12 +4,14 @@ import { isRefused } from '#src/domain/refusal.ts'
 import { worklistOf } from '../case/worklist.ts'
 import type { Deps } from '../deps.ts'
 import { implement, refuse, refusalWithin } from '../implement.ts'
-import { changeUploads, intakeOf, intakePart, startIntake, uploadsPart } from '../intake/intake-draft.ts'
+import { changeUploads, intakeOf, intakePart, recordsOf, startIntake, uploadsPart, type UploadRecord } from '../intake/intake-draft.ts'
+import { isPdf } from '../intake/is-pdf.ts'
 import { prepareIntake, previewOf } from '../intake/preview.ts'
 import { readingJobs } from '../intake/reading-jobs.ts'
 import { receiveFile } from '../intake/receive-file.ts'
 import { takeIn } from '../intake/take-in.ts'
 import { sha256Hex } from '../record/sha-256.ts'
+import { documentRoutes } from './document-routes.ts'
 
 export function intakeRoutes(app: Hono, deps: Deps) {
   const jobs = readingJobs(deps)
@@ -38,6 +40,7 @@ export function intakeRoutes(app: Hono, deps: Deps) {
     return { discarded: true as const }
   })
   fileRoutes(app, deps, jobs, draftOf)
+  documentRoutes(app, deps, jobs)
   implement(app, deps, api.preview, async ({ params, person }) => {
     const draft = await draftOf(params.intakeId, person.id)
     return draft ? previewOf(await prepareIntake(deps, jobs, params.intakeId, person.id, intakeOf(draft).form)) : refuse('not_found')
@@ -64,11 +67,11 @@ function fileRoutes(app: Hono, deps: Deps, jobs: ReturnType<typeof readingJobs>,
     if (!draft) return refuse('not_found')
     const bytes = await receiveFile(request)
     if (bytes === 'too_large') return refuse('too_large')
-    const file = { id: deps.newId(), name: fileNameOf(request), hash: await sha256Hex(bytes), bytes: bytes.byteLength }
+    const file: UploadRecord = { id: deps.newId(), name: fileNameOf(request), hash: await sha256Hex(bytes), bytes: bytes.byteLength, kind: isPdf(bytes) ? 'document' : 'records' }
     await deps.store.putPart({ hash: file.hash, caseId: params.intakeId, kind: 'file', bytes })
     const uploads = await changeUploads(deps, params.intakeId, person.id, (u) => ({ ...u, files: [...u.files.filter((f) => f.name !== file.name), file] }))
-    jobs.start(params.intakeId, person.id, uploads.files, intakeOf(draft).form.sample)
-    return { id: file.id, name: file.name, state: 'reading' as const, bytesRead: 0, bytes: file.bytes, problems: [], file: null }
+    if (file.kind === 'records') jobs.start(params.intakeId, person.id, recordsOf(uploads.files), intakeOf(draft).form.sample)
+    return { id: file.id, name: file.name, state: file.kind === 'records' ? 'reading' as const : 'read' as const, bytesRead: 0, bytes: file.bytes, problems: [], file: null }
   })
   implement(app, deps, api.cancelUpload, async ({ params, person }) => {
     if (!(await draftOf(params.intakeId, person.id))) return refuse('not_found')

@@ -13,7 +13,7 @@ const opinion = (slot: Slot, ranked: readonly Ranked[]): Opinion => ({
 const agreements = (genomic: readonly Ranked[], oncology: readonly Ranked[], reason: ReasonForReview | null = null) => {
   const rows = compare({
     opinions: { genomic_expert: opinion('genomic_expert', genomic), oncologist: opinion('oncologist', oncology) }, run: { ...lungCase.run, therapies: [], alterations: [], interactions: [] },
-    originalReport: { laboratory: '', date: null, lines: [] }, reason, interactionName: (id) => id,
+    originalReport: { laboratory: '', date: null, lines: [], document: null }, reason, interactionName: (id) => id,
   })
   return Object.fromEntries(rows.map((row) => [row.subject, row.agreement]))
 }
@@ -40,7 +40,7 @@ describe('the order of options', () => {
   test('each cell still says its own rank and stance, and the row wants a decision', () => {
     const rows = compare({
       opinions: { genomic_expert: opinion('genomic_expert', [['a', 1], ['b', 2]]), oncologist: opinion('oncologist', [['a', 2], ['b', 1]]) }, run: { ...lungCase.run, therapies: [] },
-      originalReport: { laboratory: '', date: null, lines: [] }, reason: null, interactionName: (id) => id,
+      originalReport: { laboratory: '', date: null, lines: [], document: null }, reason: null, interactionName: (id) => id,
     }).filter((row) => row.kind === 'therapy')
     expect(rows.map((row) => [row.subject, row.genomic_expert?.stance, row.genomic_expert?.priority, row.oncologist?.stance, row.oncologist?.priority, needsDecision(row)])).toEqual([['a', 'for', 1, 'for', 2, true], ['b', 'for', 2, 'for', 1, true]])
   })

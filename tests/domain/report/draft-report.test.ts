@@ -10,7 +10,7 @@ import { lungCase } from './lung-case.ts'
 const draft = (input: ReportInput = lungCase) => Object.fromEntries(draftReport(input).map((s) => [s.id, s.markdown]))
 const emptyPlan: ReportInput = {
   ...lungCase, plan: { options: [], notToDo: [], tests: [], germline: [], drivers: [], interactions: [], openDissent: [], noTherapeuticConsequence: true }, rows: [], decisions: [], gaps: [],
-  originalReport: { laboratory: '', date: null, lines: [] }, opinions: { genomic_expert: emptyOpinion('genomic_expert'), oncologist: emptyOpinion('oncologist') },
+  originalReport: { laboratory: '', date: null, lines: [], document: null }, opinions: { genomic_expert: emptyOpinion('genomic_expert'), oncologist: emptyOpinion('oncologist') },
   run: { ...lungCase.run, alterations: [], drivers: [], interactions: [], evidence: [], therapies: [] }, profile: { ...lungCase.profile, alterations: [], biomarkers: [], coverage: { kind: 'unknown' } },
 }
 
