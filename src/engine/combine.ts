@@ -5,7 +5,7 @@ import type { Applied, Scoring } from './scoring.ts'
 import type { Matched } from './match-evidence.ts'
 import type { Regimen } from './regimen.ts'
 import { recordChange, total } from './trace.ts'
-import { percentOf } from './weights.ts'
+import { clinicalLevels, percentOf } from './weights.ts'
 import { compareTherapies } from './rank.ts'
 import { bandOf } from './scales.ts'
 
@@ -88,6 +88,11 @@ function asHypothesis(scored: Scored, parts: readonly Scored[], weighting: reado
   }
 }
 
+/** A drug joins a set on clinical evidence or because it acts on an altered gene itself; a cell line or a lethal partner alone is no reason to add toxicity. */
+function hasGround({ result, regimen }: Scored, at: Scoring): boolean {
+  return (result.level !== null && clinicalLevels.has(result.level)) || at.drivers.some((driver) => regimen.hits.has(driver.gene) && driver.sign === 1)
+}
+
 /**
  * Sets of at most three of the best single drugs that together cover more drivers than any of them, by exhaustive search (298 sets of 12).
  * They are computed, not curated: hypotheses without known toxicity, never HIGH.
@@ -99,7 +104,7 @@ export function combine(singles: readonly Scored[], at: Scoring): TherapyResult[
   const patterns = new Map<string, number>()
   for (const one of singles) {
     if (pool.length >= TOP) break
-    if (one.regimen.drugs.length !== 1 || one.result.score <= 0 || one.result.label === 'withdrawn' || one.coverBits.every((bit) => bit === 0)) continue
+    if (one.regimen.drugs.length !== 1 || one.result.score <= 0 || one.result.label === 'withdrawn' || one.coverBits.every((bit) => bit === 0) || !hasGround(one, at)) continue
     // Drugs of one class that cover the same are one choice: two of them fill no place of another idea
     const pattern = `${one.result.drugClass.join()}|${one.coverBits.join()}`
     const seen = patterns.get(pattern) ?? 0

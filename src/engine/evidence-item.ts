@@ -1,4 +1,4 @@
-import type { Level } from '#src/domain/analysis.ts'
+import type { Jurisdiction, Level } from '#src/domain/analysis.ts'
 import type { Expression, GeneMatch } from '#src/knowledge/expression.ts'
 import type { Checked, EvidenceRow, LabelRow, TumourScope } from '#src/knowledge/schema.ts'
 import type { z } from 'zod'
@@ -18,6 +18,8 @@ export type EvidenceItem = {
   statedLevel: Level
   star: number
   cluster: string
+  /** Of a label: whose it is. Null for evidence, which no border stops. */
+  jurisdiction: Jurisdiction | null
   biomarker: string
   expression: Expression
   tumour: TumourScope
@@ -80,7 +82,7 @@ export function fromEvidence(row: EvidenceRow, expression: Expression, inhibited
     // the weights file holds a level of the enumeration
     level: recalled ? weakerLevel(row.level, weights.recalledLevel as Level) : row.level, statedLevel: row.level,
     star: row.stars === null ? weights.stars.none : weights.stars[String(row.stars) as '1'] /* the schema holds stars to 1..5 */,
-    cluster: row.cluster, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: row.reliefTargets, sources: row.sources, checked: row.checked,
+    cluster: row.cluster, jurisdiction: null, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: row.reliefTargets, sources: row.sources, checked: row.checked,
     from: row.validFrom, to: row.validTo, ...presentAtoms(expression), inhibited, selection: selectionOf(expression, weights),
   }
 }
@@ -92,12 +94,25 @@ export function selects(expression: Expression): boolean {
   return found
 }
 
-/** A label speaks by itself: no stars, level A, one study cluster with its pivotal trial. */
+const curativeWords: readonly string[] = ['adjuvant', 'perioperative', 'stage iii', 'muscle invasive']
+
+/** Is a label given for disease that can still be cured only (adjuvant, perioperative, stage III after chemoradiation)? A run reads advanced disease. */
+function isForCurativeSetting(setting: string): boolean {
+  const words = setting.toLowerCase()
+  return curativeWords.some((word) => words.includes(word)) && !words.includes('metastatic')
+}
+
+/**
+ * A label speaks by itself: no stars, level A, one study cluster with its pivotal trial. What was shown where cure was the aim was not shown in advanced
+ * disease (durvalumab after chemoradiation says nothing of stage IV): such a label counts as clinical evidence of another setting.
+ */
 export function fromLabel(row: LabelRow, expression: Expression, inhibited: ReadonlySet<string>, weights: Weights): EvidenceItem {
+  const { labelLevels } = weights
+  const level = (isForCurativeSetting(row.setting) ? labelLevels.curative : labelLevels.home) as Level // the weights file holds levels of the enumeration
   return {
     id: row.id, kind: 'label', regimen: row.regimen, therapy: row.regimen.toSorted().join('+'), direction: 'sensitivity', inferiorTo: [],
-    level: row.checked === 'recalled' ? (weights.recalledLevel as Level /* as above */) : 'A', statedLevel: 'A', star: 100,
-    cluster: row.cluster, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: [], sources: [row.source], checked: row.checked,
+    level: row.checked === 'recalled' ? weakerLevel(level, weights.recalledLevel as Level /* as above */) : level, statedLevel: 'A', star: 100,
+    cluster: row.cluster, jurisdiction: row.jurisdiction, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: [], sources: [row.source], checked: row.checked,
     from: row.from, to: row.to, ...presentAtoms(expression), inhibited, selection: selectionOf(expression, weights),
   }
 }
@@ -107,4 +122,14 @@ export type NamedCategory = { text: string; match: GeneMatch; clinical: boolean;
 
 export function namesSomething(match: GeneMatch): boolean {
   return match.kind !== 'mutation' && match.kind !== 'wild_type' && match.kind !== 'domain' && match.kind !== 'functional_class' && match.kind !== 'expression' && match.kind !== 'overexpression'
+}
+
+const abroad = new WeakMap<EvidenceItem, EvidenceItem>()
+
+/** A label as it counts where a case is read: of another agency it is the evidence of its trial, yet no approval here. Made once an item. */
+export function readIn(item: EvidenceItem, jurisdiction: Jurisdiction, weights: Weights): EvidenceItem {
+  if (item.jurisdiction === null || item.jurisdiction === jurisdiction) return item
+  let foreign = abroad.get(item)
+  if (!foreign) { foreign = { ...item, level: weakerLevel(item.level, weights.labelLevels.abroad as Level /* as above */) }; abroad.set(item, foreign) }
+  return foreign
 }

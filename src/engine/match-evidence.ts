@@ -2,6 +2,7 @@ import type { AnalysisInput } from '#src/domain/analysis.ts'
 import type { Expression } from '#src/knowledge/expression.ts'
 import { evaluate } from './evaluate.ts'
 import type { Findings, Unknown, Verdict } from './evaluate.ts'
+import { readIn } from './evidence-item.ts'
 import type { EvidenceItem } from './evidence-item.ts'
 import { isInForce } from './label-state.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
@@ -76,8 +77,9 @@ export function matchEvidence(input: AnalysisInput, findings: Findings, index: K
   const matched: Matched[] = []
   const unknown: NotAssessed[] = []
   for (const at of candidates(findings, index, view, only)) {
-    const item = index.items[at]
+    const listed = index.items[at]
     const tumour = view.matches[at]
+    const item = listed && readIn(listed, input.jurisdiction, index.weights)
     if (!item || tumour === undefined || tumour === 'excluded' || disabled.has(item.id) || !isInForce(item.from, item.to, input.date)) continue
     if (input.mode === 'model-system' && item.direction === 'no_benefit' && clinicalLevels.has(item.level)) continue
     const sensitivity = item.direction === 'sensitivity'

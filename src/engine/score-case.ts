@@ -1,6 +1,7 @@
 import type { Expression } from '#src/knowledge/expression.ts'
 import { evaluate } from './evaluate.ts'
 import type { Findings } from './evaluate.ts'
+import { isOwnCombination } from './own-combination.ts'
 import type { InteractionBook } from './interaction-book.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import type { EvidenceReading, Matched } from './match-evidence.ts'
@@ -63,9 +64,10 @@ export function scoringOf(read: CaseReading, book: InteractionBook, base?: Scori
 export function candidates(at: Scoring): Regimen[] {
   const { regimens, drugs } = at.index
   const ids = new Set(at.view.known)
-  const size = (id: number) => regimens[id]?.drugs.length ?? 0
-  for (const [id, applied] of at.sensitivity) if (size(id) === 1 || applied.some((one) => one.percent === 100)) ids.add(id)
-  for (const [id, against] of at.against) if (size(id) === 1 || against.some((one) => one.item.regimen.length === size(id))) ids.add(id)
+  for (const id of [...at.sensitivity.keys(), ...at.against.keys()]) {
+    const regimen = regimens[id]
+    if (regimen && (regimen.drugs.length === 1 || isOwnCombination(regimen, at))) ids.add(id)
+  }
   for (const drug of drugs) {
     if (at.mechanisms[drug.index]?.hits.some((hit) => hit !== null) || at.input.mode === 'model-system') ids.add(at.index.singleOf[drug.index] ?? -1)
   }

@@ -48,18 +48,20 @@ const withoutEvidence = (): ForEvidence => ({ points: 0, records: [], best: null
 
 /**
  * Evidence on the very regimen, or evidence on its parts: the stronger of the two, never both. What a part does is already in the trial of the whole;
- * adding it would make every longer regimen the better one.
+ * adding it would make every longer regimen the better one. A combination that is neither studied nor approved in this tumour type borrows nothing from
+ * what its parts do here: those stand in the ranking by themselves (sotorasib with panitumumab in lung cancer).
  */
 export function readEvidenceFor(regimen: Regimen, at: Scoring): ForEvidence {
   const { maxItems } = at.index.weights
   const applied = at.sensitivity.get(regimen.id)
   if (!applied) return withoutEvidence()
-  const groups = [applied.filter((one) => one.percent === 100), applied.filter((one) => one.percent < 100)].map((group) => readCounted(group, at).slice(0, maxItems))
+  const here = applied.filter(({ matched, percent }) => percent === 100 && clinicalLevels.has(matched.item.level) && (matched.tumour === 'same' || matched.tumour === 'agnostic' || matched.tumour === 'broader'))
+  const borrows = here.length > 0 || regimen.id < 0 || at.view.labels.has(regimen.id)
+  const groups = [applied.filter((one) => one.percent === 100), borrows ? applied.filter((one) => one.percent < 100) : []].map((group) => readCounted(group, at).slice(0, maxItems))
   const sums = groups.map((group) => aggregate(group.map((one) => one.points), maxItems))
   const whole = (sums[0] ?? 0) >= (sums[1] ?? 0)
   const kept = groups[whole ? 0 : 1] ?? []
   const points = sums[whole ? 0 : 1] ?? 0
-  const here = applied.filter(({ matched, percent }) => percent === 100 && clinicalLevels.has(matched.item.level) && (matched.tumour === 'same' || matched.tumour === 'agnostic' || matched.tumour === 'broader'))
   const records = kept.map(({ matched, points: own, percent }) => {
     const { item, verdict, tumour } = matched
     const rule = percent < 100 ? 'evidence.part_of_regimen' : item.kind === 'label' ? 'evidence.label' : 'evidence.sensitivity'

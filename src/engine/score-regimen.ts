@@ -1,5 +1,6 @@
 import type { Contribution, LabelState, Level, Remark, TherapyResult } from '#src/domain/analysis.ts'
 import { feasibilityOf } from './feasibility.ts'
+import { isOwnCombination } from './own-combination.ts'
 import { labelStatus } from './label-status.ts'
 import type { Regimen } from './regimen.ts'
 import { ampTier, bandOf, escatTier } from './scales.ts'
@@ -100,8 +101,7 @@ function isListed(regimen: Regimen, records: readonly Contribution[], state: Lab
   const against = at.against.get(regimen.id) ?? []
   if (regimen.drugs.length === 1 && at.input.mode === 'model-system') return true
   if (regimen.drugs.length === 1) return against.length > 0 || records.some((one) => one.kind === 'evidence' || one.kind === 'mechanism' || (one.kind === 'prior' && (state === 'this_tumour' || at.input.mode === 'model-system')))
-  const own = (at.sensitivity.get(regimen.id) ?? []).some((one) => one.percent === 100)
-  return own || against.some((one) => one.item.regimen.length === regimen.drugs.length) || (state === 'this_tumour' && records.length > 0)
+  return isOwnCombination(regimen, at) || (state === 'this_tumour' && records.length > 0)
 }
 
 /** Scores one regimen of the release (design 2, pseudo-code). Pure; interactions it meets are noted in the book. */

@@ -27,7 +27,7 @@ function placeIn(run: AnalysisRun, therapy: string) {
 
 const disabling = (input: AnalysisInput, id: string): AnalysisInput => ({ ...input, overrides: { ...input.overrides, disabledEvidence: [...input.overrides.disabledEvidence, id] } })
 const cases = [
-  ['LUAD', 'EGFR L858R; EGFR T790M; MET amplification; TP53 R273C', 'osimertinib'], ['COADREAD', 'BRAF V600E; MSI-H; PIK3CA H1047R', 'cetuximab+encorafenib'], ['BRCA', 'PIK3CA H1047R; ESR1 D538G; PTEN loss', 'capivasertib+lapatinib'],
+  ['LUAD', 'EGFR L858R; EGFR T790M; MET amplification; TP53 R273C', 'osimertinib'], ['COADREAD', 'BRAF V600E; MSI-H; PIK3CA H1047R', 'cetuximab+encorafenib'], ['BRCA', 'ER+; HER2-; PIK3CA H1047R; ESR1 D538G; PTEN loss', 'alpelisib+fulvestrant'],
 ] as const
 
 describe('robustness scores again only what a variation touches', () => {
