@@ -1,3 +1,4 @@
+import { ambiguousGene } from './ambiguous-genes.ts'
 import type { ReadContext } from './record-file.ts'
 import type { ReadingPart } from './reading-part.ts'
 import { note } from './reading-part.ts'
@@ -13,7 +14,15 @@ export function geneNames(part: ReadingPart, context: ReadContext): GeneNames {
     const name = reported.trim()
     const found = known.get(name)
     if (found !== undefined) return found
-    const { symbol, via } = context.resolveGene(name)
+    const said = context.resolveGene(name)
+    // An approved or a previous symbol is one gene's; only an alias may be two genes' (symbol before previous before alias).
+    const candidates = said.via === 'alias' ? ambiguousGene(name) : null
+    const chosen = candidates === null ? undefined : context.geneChoices?.[name]
+    const { symbol, via } = chosen !== undefined ? { symbol: chosen, via: 'symbol' as const } : candidates ? { symbol: candidates[0] ?? said.symbol, via: 'ambiguous' as const } : said
+    if (candidates && chosen === undefined) {
+      part.ambiguousGenes.push({ name, readAs: symbol, candidates: [...candidates], file: part.file })
+      note(part, 'warning', 'gene_ambiguous', `${name} has been used for ${candidates.join(' and ')}. It was read as ${symbol}; say at intake which gene the laboratory means.`, { line: line > 0 ? line : null, column: 'gene' })
+    }
     const own = `${symbol} `.slice(0, -1)
     known.set(`${name} `.slice(0, -1), own)
     if ((via === 'previous' || via === 'alias') && symbol !== name) {

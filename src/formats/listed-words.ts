@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   silent: 'do not change the protein',
   not_in_the_tumour_sample: 'were not seen in the tumour sample',
   unreadable_line: 'could not be read; see the errors',
+  columns_not_understood: 'stand under columns whose meaning is not known',
   kind_of_change_unknown: 'name no kind of change that is known',
   another_sample: 'belong to another sample',
   no_copy_number_call: 'show no copy-number change',
@@ -17,6 +18,10 @@ const words: Readonly<Record<string, string>> = {
   stated_absent: 'state that the variant is absent',
   no_call: 'state that no call could be made',
   indeterminate: 'are indeterminate',
+  below_limit: 'lie below the limit of detection',
+  not_stated: 'do not say whether the variant is present',
+  withdrawn_by_laboratory: 'were withdrawn by the laboratory',
+  another_patient: 'belong to another person',
   over_the_limit: 'lie beyond the number of findings that are kept',
 }
 

@@ -1,7 +1,8 @@
-import type { Alteration } from '#src/domain/alteration.ts'
 import type { ClinicalRow, GenomeBuild, ReadingProblem, RecordReading } from '#src/domain/record-reading.ts'
-import { contentKey } from './alteration-of.ts'
 import { clinicalBiomarkers } from './clinical-biomarkers.ts'
+import { mergeAlterations } from './merge-alterations.ts'
+import { mergeBiomarkers } from './merge-biomarkers.ts'
+import { mergeStated } from './merge-stated.ts'
 import type { ReadingPart } from './reading-part.ts'
 import type { ReadContext } from './record-file.ts'
 
@@ -22,57 +23,6 @@ function buildOf(parts: readonly ReadingPart[], problems: ReadingProblem[]): Gen
     return 'unknown'
   }
   return [...builds][0] ?? 'unknown'
-}
-
-/** The same finding from two files: protein change first, since a MAF and a VCF write the same deletion at different places. */
-function sameFinding(alteration: Alteration): string {
-  const change = alteration.hgvsp ?? alteration.hgvsc ?? (alteration.genomic ? `${alteration.genomic.chrom}:${alteration.genomic.pos}:${alteration.genomic.ref}>${alteration.genomic.alt}` : '')
-  return [alteration.gene, alteration.kind, alteration.partner ?? '', change].join('|')
-}
-
-/** Fills what the first file left open from the second; both sources stay in `asReported`. */
-function join(into: Alteration, from: Alteration): void {
-  into.hgvsp ??= from.hgvsp
-  into.hgvsc ??= from.hgvsc
-  into.transcript ??= from.transcript
-  into.exon ??= from.exon
-  into.consequence ??= from.consequence
-  into.genomic ??= from.genomic
-  into.vaf ??= from.vaf
-  into.depth ??= from.depth
-  into.altReads ??= from.altReads
-  into.copyNumber ??= from.copyNumber
-  into.populationAf ??= from.populationAf
-  into.filter ??= from.filter
-  into.sample ??= from.sample
-  if (into.origin === 'unknown') into.origin = from.origin
-  if (into.asReported !== from.asReported) into.asReported = `${into.asReported} | ${from.asReported}`.slice(0, 800)
-}
-
-/** Findings of all files, those that two files share joined into one, each with an id of its own. */
-function alterationsOf(parts: readonly ReadingPart[]): Alteration[] {
-  const all: Alteration[] = []
-  const known = new Map<string, { part: ReadingPart; alteration: Alteration }>()
-  const several = parts.filter((part) => part.alterations.length > 0).length > 1
-  for (const part of parts) {
-    for (const alteration of part.alterations) {
-      if (several && alteration.gene !== '') {
-        const keys = alteration.sample === null ? ['', ...parts.flatMap((one) => one.tumourSamples)] : [alteration.sample, '']
-        const twin = keys.map((sample) => known.get(`${sample}|${sameFinding(alteration)}`)).find((one) => one !== undefined && one.part !== part)
-        if (twin) { join(twin.alteration, alteration); continue }
-        known.set(`${alteration.sample ?? ''}|${sameFinding(alteration)}`, { part, alteration })
-      }
-      all.push(alteration)
-    }
-  }
-  const ids = new Map<string, number>()
-  for (const alteration of all) {
-    const key = contentKey(alteration)
-    const count = (ids.get(key) ?? 0) + 1
-    ids.set(key, count)
-    alteration.id = count === 1 ? key : `${key}#${count}`
-  }
-  return all
 }
 
 /** Samples with the attributes of their patients; a patient's attribute never overwrites the sample's own. */
@@ -105,11 +55,14 @@ export function mergeParts(parts: readonly ReadingPart[], context: Pick<ReadCont
   const one = tumourSamples.length === 1 ? tumourSamples[0] ?? null : null
   const listed: Record<string, number> = {}
   for (const part of parts) for (const [reason, count] of part.listed) listed[reason] = (listed[reason] ?? 0) + count
+  const { alterations, sources } = mergeAlterations(parts, problems)
   return {
     format: formatOf(parts), genomeBuild, samples, tumourSamples, tumourSampleRule: [...new Set(parts.map((part) => part.tumourSampleRule).filter((rule) => rule !== ''))].join(', '),
     records: parts.reduce((sum, part) => sum + part.records, 0), read: parts.reduce((sum, part) => sum + part.read, 0), listed,
-    alterations: alterationsOf(parts), clinical, notTested: one === null ? [] : notTestedOf(parts, one),
-    biomarkers: [...parts.flatMap((part) => part.biomarkers), ...(one === null ? [] : clinical.filter((row) => row.sample === one).flatMap((row) => clinicalBiomarkers(row.attributes)))],
-    tumourOnly: parts.map((part) => part.tumourOnly).find((value) => value !== null) ?? null, problems,
+    alterations, clinical, notTested: one === null ? [] : notTestedOf(parts, one),
+    biomarkers: mergeBiomarkers(parts, one === null ? [] : clinical.filter((row) => row.sample === one).flatMap((row) => clinicalBiomarkers(row.attributes)), problems),
+    tables: parts.flatMap((part) => part.tables), tumourOnly: parts.map((part) => part.tumourOnly).find((value) => value !== null) ?? null, problems,
+    files: parts.map(({ file, format, genomeBuild: build, records, read, alterations: own, tumourSamples: tumours, refused }) => ({ file, format, genomeBuild: build, records, read, alterations: own.length, tumourSamples: tumours, refused })),
+    stated: mergeStated(parts, clinical, one), reportLines: parts.flatMap((part) => part.reportLines), sources, ambiguousGenes: parts.flatMap((part) => part.ambiguousGenes),
   }
 }

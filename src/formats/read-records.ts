@@ -14,9 +14,9 @@ import type { ReadingPart } from './reading-part.ts'
 import { closeProblems, note, startPart } from './reading-part.ts'
 import { refusalOf } from './reading-refusal.ts'
 import type { ReadContext, RecordFile } from './record-file.ts'
-import { readFhir } from './read-fhir.ts'
-import { readFoundationXml } from './read-foundation-xml.ts'
-import { readGeneTable } from './read-gene-table.ts'
+import { readFhir } from './fhir/read-fhir.ts'
+import { readFoundationXml } from './foundation/read-foundation-xml.ts'
+import { readGeneTable } from './gene-table/read-gene-table.ts'
 import { readTso500 } from './read-tso500.ts'
 import { readVcf } from './vcf/read-vcf.ts'
 
@@ -69,7 +69,10 @@ export async function readRecords(files: readonly RecordFile[], context: ReadCon
 export async function readParts(files: readonly RecordFile[], context: ReadContext): Promise<ReadingPart[]> {
   const parts: ReadingPart[] = []
   for (const file of files) {
-    const part = await readOne(file, context)
+    const first = await readOne(file, context)
+    // The chosen sample is of another file: this one is read by its own rule, and the gates ask whether both are one tumour.
+    const isOther = files.length > 1 && file.bytes instanceof Uint8Array && first.problems.some((problem) => problem.code === 'sample_not_found')
+    const part = isOther ? await readOne(file, { ...context, sample: null }) : first
     closeProblems(part)
     parts.push(part)
   }

@@ -1,6 +1,8 @@
 import type { Alteration } from '#src/domain/alteration.ts'
 import type { Biomarker } from '#src/domain/biomarker.ts'
-import type { ClinicalRow, GenomeBuild, ReadingProblem } from '#src/domain/record-reading.ts'
+import type { TableLayout } from '#src/domain/column-mapping.ts'
+import type { AmbiguousGene, ClinicalRow, GenomeBuild, ReadingProblem, StatedFact, StatedField, StatedLine } from '#src/domain/record-reading.ts'
+import { ownText } from './keep-text.ts'
 
 /** Which genes an assay looked at, sample by sample: all `genes` but those at the listed places. */
 export type PanelReading = { genes: string[]; notTested: Map<string, number[]> }
@@ -30,6 +32,10 @@ export type ReadingPart = {
   genesOfPanel: Map<string, string[]>
   notTested: string[]
   tumourOnly: boolean | null
+  tables: TableLayout[]
+  stated: StatedFact[]
+  reportLines: StatedLine[]
+  ambiguousGenes: AmbiguousGene[]
   problems: ReadingProblem[]
   problemCounts: Map<string, number>
 }
@@ -37,7 +43,7 @@ export type ReadingPart = {
 export function startPart(file: string, format: string): ReadingPart {
   return {
     file, format, refused: false, genomeBuild: 'unknown', samples: [], tumourSamples: [], tumourSampleRule: '', records: 0, read: 0, listed: new Map(), alterations: [],
-    biomarkers: [], clinical: [], patients: new Map(), panel: null, panelOfSample: new Map(), genesOfPanel: new Map(), notTested: [], tumourOnly: null,
+    biomarkers: [], clinical: [], patients: new Map(), panel: null, panelOfSample: new Map(), genesOfPanel: new Map(), notTested: [], tumourOnly: null, tables: [], stated: [], reportLines: [], ambiguousGenes: [],
     problems: [], problemCounts: new Map(),
   }
 }
@@ -58,6 +64,16 @@ export function note(part: ReadingPart, severity: 'error' | 'warning', code: str
 /** A record that gives no finding is counted under a reason, so that nothing vanishes. */
 export function list(part: ReadingPart, reason: string, count = 1): void {
   part.listed.set(reason, (part.listed.get(reason) ?? 0) + count)
+}
+
+const SAID = 400
+
+/** Notes what a file says of person, specimen or tumour; the same statement twice counts once. */
+export function state(part: ReadingPart, field: StatedField, value: string | null, said: string): void {
+  const text = ownText(said.trim().slice(0, SAID))
+  if (text === '') return
+  const id = `${part.file}|${field}|${value ?? text}`
+  if (!part.stated.some((fact) => fact.id === id)) part.stated.push({ id, file: part.file, field, value, said: text })
 }
 
 /** Adds "and 312 more" for each problem that was counted but not spelt out. */

@@ -1,3 +1,5 @@
+import type { GivenMappings } from '#src/domain/given-mapping.ts'
+
 /** A file as it was dropped: its name is only ever used to speak of it, never to decide what it is. */
 export type RecordFile = { name: string; bytes: AsyncIterable<Uint8Array> | Uint8Array }
 
@@ -29,6 +31,16 @@ export type ReadContext = {
   sample?: string | null
   /** OncoTree codes, where the host knows them: what is not among them is no tumour type. */
   tumourTypes?: ReadonlySet<string>
+  /** OncoTree code of a tumour type by its own name or synonym; null: no such name. */
+  tumourNamed?: (name: string) => string | null
+  /** Symbol of a gene by its HGNC id (`HGNC:3236`). */
+  geneById?: (hgnc: string) => string | null
+  /** Generic name of a drug, brand or code. */
+  resolveDrug?: (name: string) => string | null
+  /** What a person answered to gene names that the field uses for more than one gene. */
+  geneChoices?: Readonly<Record<string, string>>
+  /** What people said of the columns of laboratories' own tables. */
+  mappings?: GivenMappings | undefined
   /** Bytes of the file as it was dropped; `total` is null while the host streams. */
   onProgress?: (bytes: number, total: number | null) => void
   signal?: AbortSignal

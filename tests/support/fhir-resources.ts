@@ -1,0 +1,16 @@
+/** Small FHIR R4 resources for tests, in the words of LOINC. */
+export const loinc = (code: string, display?: string) => ({ coding: [{ system: 'http://loinc.org', code, ...(display ? { display } : {}) }] })
+const tbd = (code: string) => ({ coding: [{ system: 'http://hl7.org/fhir/uv/genomics-reporting/CodeSystem/tbd-codes-cs', code }] })
+export const text = (words: string) => ({ text: words })
+export const reference = (to: string) => ({ reference: to })
+export const component = (code: string, value: object) => ({ code: /^[0-9]/.test(code) ? loinc(code) : tbd(code), ...value })
+export const concept = (code: string, value: object) => component(code, { valueCodeableConcept: value })
+export const hgvs = (code: string, name: string) => concept(code, { coding: [{ system: 'http://varnomen.hgvs.org', code: name }] })
+export const geneNamed = (name: string, hgnc?: string) => concept('48018-6', { coding: [{ system: 'http://www.genenames.org', ...(hgnc ? { code: hgnc } : {}), display: name }] })
+export const observation = (code: string, more: object) => ({ resourceType: 'Observation', status: 'final', code: /^[0-9]/.test(code) ? loinc(code) : tbd(code), ...more })
+export const variant = (components: readonly object[], more: object = {}) => observation('69548-6', { valueCodeableConcept: loinc('LA9633-4'), component: components, ...more })
+export const patient = (id: string, more: object = {}) => ({ resourceType: 'Patient', id, gender: 'female', birthDate: '1963-04-02', ...more })
+export const report = (more: object) => ({ resourceType: 'DiagnosticReport', status: 'final', code: loinc('51969-4'), ...more })
+export type Entry = { fullUrl?: string; resource: object }
+export const bundleOf = (...entries: readonly Entry[]) => JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: entries })
+export const bundle = (...resources: readonly object[]) => bundleOf(...resources.map((resource) => ({ resource })))
