@@ -19,7 +19,7 @@ export type TreatmentLine = z.infer<typeof TreatmentLine>
 export const Course = z.object({
   lines: z.array(TreatmentLine),
   /** True: a person has said that nothing was given so far. An empty list alone says nothing. */
-  untreated: z.boolean().optional(),
+  untreated: z.boolean().exactOptional(),
   stage: z.string().nullable(),
   ecog: z.int().min(0).max(4).nullable(),
   brainDisease: z.enum(['yes', 'no', 'unknown']),
