@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -15,9 +16,33 @@ const noCompiledSchemas = (): Plugin => ({
   transform: (code, id) => (id.endsWith('/zod/v4/core/core.js') ? { code: `globalThis.__zod_globalConfig ??= { jitless: true };${code}`, map: null } : null),
 })
 
+/**
+ * What pdf.js asks for while it shows a document, from our own origin: the fourteen standard fonts that a PDF may leave out, and decoders of scanned
+ * pages as scripts, since the page's policy refuses WebAssembly. Under the library's version, so that they may be kept for ever.
+ */
+const pdfFiles = (): Plugin => {
+  const library = fileURLToPath(new URL('node_modules/pdfjs-dist/', import.meta.url))
+  const { version } = JSON.parse(readFileSync(`${library}package.json`, 'utf8')) as { version: string } // every package has one
+  const wanted = [...readdirSync(`${library}standard_fonts`).map((name) => `standard_fonts/${name}`), ...readdirSync(`${library}wasm`).filter((name) => /_nowasm_fallback\.js$|^LICENSE_(PDFJS_)?(JBIG2|OPENJPEG)$/.test(name)).map((name) => `wasm/${name}`)]
+  const under = `assets/pdf-${version}/`
+  const nameOf = (path: string) => path.slice(path.indexOf('/') + 1)
+  return {
+    name: 'pdf-files',
+    generateBundle() {
+      for (const path of wanted) this.emitFile({ type: 'asset', fileName: `${under}${nameOf(path)}`, source: readFileSync(library + path) })
+    },
+    configureServer: ({ middlewares }) => void middlewares.use(`/${under}`, (request, response, next) => {
+      const path = wanted.find((one) => `/${nameOf(one)}` === request.url?.split('?')[0])
+      if (!path) return next()
+      response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream')
+      response.end(readFileSync(library + path))
+    }),
+  }
+}
+
 export default defineConfig({
   // The demonstration's request forwarder is emitted for that build only.
-  plugins: [react(), noCompiledSchemas(), ...(process.env['VITE_HOST'] === 'demo' ? [msw({ mode: 'worker-only' })] : [])],
+  plugins: [react(), noCompiledSchemas(), pdfFiles(), ...(process.env['VITE_HOST'] === 'demo' ? [msw({ mode: 'worker-only' })] : [])],
   // Filled anew for every page by the host (src/server/main/serve-app.ts).
   html: { cspNonce: 'CONSILIUM_NONCE' },
   build: {

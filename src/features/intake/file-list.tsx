@@ -3,10 +3,11 @@ import { useMutation } from '@tanstack/react-query'
 import type { UploadView } from '#src/contract/views/intake-view.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { RefusalLine } from '#src/ui/parts/refusal-line.tsx'
+import { fileSize } from './file-size.ts'
 import { ProblemList } from './problem-list.tsx'
-import type { Sending, useUploads } from './use-uploads.ts'
+import { SendingFile } from './sending-list.tsx'
+import type { useUploads } from './use-uploads.ts'
 
-const size = (bytes: number) => (bytes < 1000 ? `${bytes} B` : bytes < 1_000_000 ? `${(bytes / 1000).toFixed(0)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
 type Uploads = ReturnType<typeof useUploads>
 
 /** Every file, whether it is sent, being read, read or failed, with what can be done about it. */
@@ -20,19 +21,6 @@ export function FileList({ uploads, read }: { uploads: Uploads; read: readonly U
   )
 }
 
-function SendingFile({ one, uploads }: { one: Sending; uploads: Uploads }) {
-  return (
-    <li>
-      <div className="file-line">
-        <Icon name={one.failed ? 'late' : 'file'} /><b className="med clip">{one.file.name}</b>
-        {one.failed ? <span className="res med">failed</span> : <><progress max={one.file.size || 1} value={one.sent} aria-label={`Sending ${one.file.name}`} /><span className="qq small">sent {size(one.sent)} of {size(one.file.size)}</span></>}
-        <span className="right row">{one.failed ? <Button onClick={() => uploads.retry(one)} leftSection={<Icon name="retry" isSmall />}>Try again</Button> : null}<Button onClick={() => uploads.cancel(one)}>{one.failed ? 'Remove' : 'Cancel'}</Button></span>
-      </div>
-      <RefusalLine text={one.failed} />
-    </li>
-  )
-}
-
 function ReadFile({ one, onRemove }: { one: UploadView; onRemove: () => Promise<void> }) {
   const removal = useMutation({ mutationFn: onRemove })
   const errors = one.problems.filter((problem) => problem.severity === 'error').length
@@ -40,8 +28,8 @@ function ReadFile({ one, onRemove }: { one: UploadView; onRemove: () => Promise<
     <li data-state={one.state}>
       <div className="file-line">
         <Icon name={one.state === 'failed' ? 'late' : one.state === 'read' ? 'check' : 'file'} /><b className="med clip">{one.name}</b>
-        {one.state === 'reading' ? <><progress max={one.bytes || 1} value={one.bytesRead} aria-label={`Reading ${one.name}`} /><span className="qq small">read {size(one.bytesRead)} of {size(one.bytes)}</span></> : null}
-        {one.state === 'read' && one.file ? <span className="q small">{one.file.format}, {size(one.bytes)}{one.file.problems > 0 ? `, ${one.file.problems} remarks` : ''}</span> : null}
+        {one.state === 'reading' ? <><progress max={one.bytes || 1} value={one.bytesRead} aria-label={`Reading ${one.name}`} /><span className="qq small">read {fileSize(one.bytesRead)} of {fileSize(one.bytes)}</span></> : null}
+        {one.state === 'read' && one.file ? <span className="q small">{one.file.format}, {fileSize(one.bytes)}{one.file.problems > 0 ? `, ${one.file.problems} remarks` : ''}</span> : null}
         {one.state === 'failed' ? <span className="res med">{errors === 0 || one.problems.some((problem) => problem.severity === 'error' && problem.line === null) ? 'could not be read' : errors === 1 ? 'one part could not be read' : `${errors} parts could not be read`}</span> : null}
         <span className="right"><Button loading={removal.isPending} onClick={() => removal.mutate()}>{one.state === 'reading' ? 'Cancel' : 'Remove'}</Button></span>
       </div>

@@ -62,7 +62,7 @@ export function Intake({ initial, personId, step, onStep, onTakenIn, onDiscarded
           {step === 'assay' ? <StepAssay {...props} /> : null}
           {step === 'question' ? <StepQuestion {...props} /> : null}
           {step === 'course' ? <StepCourse {...props} /> : null}
-          {step === 'report' ? <StepReport {...props} capturedBy={personId} /> : null}
+          {step === 'report' ? <StepReport {...props} intakeId={initial.id} capturedBy={personId} preview={preview.data ?? null} uploads={uploads} /> : null}
           {step === 'people' ? <StepPeople {...props} today={today} /> : null}
         </div>
       </Pane>

@@ -3,9 +3,13 @@ import { useEffect, useRef, useState } from 'react'
 import { api } from '#src/contract/api.ts'
 import { ApiError, call, type ErrorCodeOf } from '#src/lib/call.ts'
 import { upload } from '#src/lib/upload.ts'
+import { documentsQuery } from './document-query.ts'
 import { previewQuery } from './intake-query.ts'
 
-export type Sending = { id: number; file: File; sent: number; failed: string | null }
+export type Sending = { id: number; file: File; sent: number; /** Bytes a second since it began; null until half a second has passed. */ perSecond: number | null; failed: string | null }
+
+/** A pace over less than this is chance. */
+const paceAfterMs = 500
 
 const uploadText: Record<ErrorCodeOf<typeof api.uploadRecord>, string> = {
   too_large: 'This file is larger than can be taken. Ask the laboratory for a file of the called variants only, or send it compressed.', not_authorised: 'Only a coordinator takes records in.', not_found: 'This intake is gone: it was taken in or discarded in another window.',
@@ -26,14 +30,16 @@ export function useUploads(intakeId: string) {
 
   const change = (id: number, patch: Partial<Sending>) => setSending((before) => before.map((one) => (one.id === id ? { ...one, ...patch } : one)))
   const remove = (id: number) => setSending((before) => before.filter((one) => one.id !== id))
-  const refresh = () => client.invalidateQueries({ queryKey: previewQuery(intakeId).queryKey })
+  const refresh = () => Promise.all([client.invalidateQueries({ queryKey: previewQuery(intakeId).queryKey }), client.invalidateQueries({ queryKey: documentsQuery(intakeId).queryKey, exact: true })])
 
   async function start(id: number, file: File) {
     const controller = new AbortController()
     running.current.set(id, controller)
-    change(id, { failed: null, sent: 0 })
+    change(id, { failed: null, sent: 0, perSecond: null })
+    const began = performance.now()
+    const paceOf = (sent: number, passed: number) => (passed < paceAfterMs ? null : (sent * 1000) / passed)
     try {
-      await upload(api.uploadRecord, { params: { intakeId }, name: file.name.slice(0, 300), file, signal: controller.signal, onProgress: (sent) => change(id, { sent }) })
+      await upload(api.uploadRecord, { params: { intakeId }, name: file.name.slice(0, 300), file, signal: controller.signal, onProgress: (sent) => change(id, { sent, perSecond: paceOf(sent, performance.now() - began) }) })
       await refresh()
       remove(id)
     } catch (error) {
@@ -46,7 +52,7 @@ export function useUploads(intakeId: string) {
   return {
     sending,
     add: (files: readonly File[]) => {
-      const added = files.map((file) => ({ id: nextId.current++, file, sent: 0, failed: null }))
+      const added = files.map((file) => ({ id: nextId.current++, file, sent: 0, perSecond: null, failed: null }))
       setSending((before) => [...before, ...added])
       for (const one of added) void start(one.id, one.file)
     },
