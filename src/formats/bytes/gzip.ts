@@ -1,6 +1,7 @@
 import { unzip } from '@gmod/bgzf-filehandle'
 import { Gunzip } from 'fflate'
 import { refuse } from '../reading-refusal.ts'
+import { joined } from './joined.ts'
 
 /** Blocks handed to the decoder at a time: 64 blocks of at most 64 KB keep a batch below 4 MB. */
 const BATCH = 64
@@ -80,16 +81,9 @@ export async function* unpackGzip(packed: Uint8Array): AsyncGenerator<Uint8Array
       size += step.value.length
       if (size < PIECE) continue
     }
-    if (size > 0) { delivered += size; yield joined(pieces, size); pieces = []; size = 0 }
+    if (size > 0) { delivered += size; yield joined(pieces); pieces = []; size = 0 }
     if (step === null) break
     if (step.done) return
   }
   yield* unpackMembers(packed, delivered)
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) { whole.set(piece, at); at += piece.length }
-  return whole
 }

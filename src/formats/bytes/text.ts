@@ -1,23 +1,22 @@
 import type { ReadingLimits } from '../record-file.ts'
 import { refuse } from '../reading-refusal.ts'
+import { encodingOf } from './encoding-of.ts'
+import { eachLine } from './text-lines.ts'
+import type { TextLine } from './text-lines.ts'
 
-/** A file whose first stretch was looked at; `lines` gives all of it, from the start. */
+/** A file whose first stretch was looked at; `lines` and `byteLines` give all of it, from the start. */
 export type OpenText = {
   /** The first 64 KB as text, to see what the file is. */
   head: string
   /** The first bytes, for files that are not text. */
   firstBytes: Uint8Array
   lines: (onLine: (line: string, number: number) => void) => Promise<void>
+  /** The same as places in bytes, for readers that look at a few columns of many lines. */
+  byteLines: (onLine: (line: TextLine) => void) => Promise<void>
   whole: (limit: number) => Promise<string>
 }
 
 const HEAD = 65_536
-
-function decoderFor(bytes: Uint8Array): TextDecoder {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be')
-  return new TextDecoder('utf-8')
-}
 
 /** Reads the beginning of a file and keeps it, so that the file can be recognised before it is read. Strips a byte order mark; UTF-16 is understood. */
 export async function openText(chunks: AsyncGenerator<Uint8Array>, limits: ReadingLimits): Promise<OpenText> {
@@ -32,16 +31,19 @@ export async function openText(chunks: AsyncGenerator<Uint8Array>, limits: Readi
   const firstBytes = new Uint8Array(Math.min(size, HEAD))
   let at = 0
   for (const chunk of kept) { firstBytes.set(chunk.subarray(0, firstBytes.length - at), at); at += Math.min(chunk.length, firstBytes.length - at) }
-  const decoder = decoderFor(firstBytes)
-  const head = decoderFor(firstBytes).decode(firstBytes)
+  const encoding = encodingOf(firstBytes)
+  const head = new TextDecoder(encoding).decode(firstBytes)
+  const all = async function* () { yield* kept.splice(0); yield* chunks }
   const texts = async function* () {
-    for (const chunk of kept) yield decoder.decode(chunk, { stream: true })
-    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+    const decoder = new TextDecoder(encoding)
+    for await (const chunk of all()) yield decoder.decode(chunk, { stream: true })
     yield decoder.decode()
   }
+  const utf8 = encoding === 'utf-8' ? withoutMark(all(), firstBytes) : encoded(texts())
+  const byteLines: OpenText['byteLines'] = (onLine) => eachLine(utf8, !head.includes('\n') && head.includes('\r'), limits, onLine)
   return {
-    head, firstBytes,
-    lines: (onLine) => eachLine(texts(), head.includes('\n') || !head.includes('\r') ? '\n' : '\r', limits, onLine),
+    head, firstBytes, byteLines,
+    lines: (onLine) => byteLines((line) => { onLine(line.text(line.from, line.to), line.number) }),
     whole: async (limit) => {
       let text = ''
       for await (const piece of texts()) {
@@ -53,28 +55,17 @@ export async function openText(chunks: AsyncGenerator<Uint8Array>, limits: Readi
   }
 }
 
-const tooLong = (line: number, limits: ReadingLimits) => refuse('line_too_long', `Line ${line} is longer than ${Math.round(limits.lineCharacters / 2 ** 20)} MB. This is not a table of variants, or its line ends were lost.`, { line })
-
-async function eachLine(texts: AsyncIterable<string>, end: string, limits: ReadingLimits, onLine: (line: string, number: number) => void): Promise<void> {
-  let number = 0
-  const pending: string[] = []
-  let pendingLength = 0
-  for await (const text of texts) {
-    let from = 0
-    for (let to = text.indexOf(end); to >= 0; to = text.indexOf(end, from)) {
-      if (pendingLength + to - from > limits.lineCharacters) tooLong(number + 1, limits)
-      if (pendingLength > 0) {
-        pending.push(text.slice(from, to))
-        onLine(withoutReturn(pending.join('')), ++number)
-        pending.length = 0
-        pendingLength = 0
-      } else onLine(text.slice(from, to > from && text.charCodeAt(to - 1) === 13 ? to - 1 : to), ++number)
-      from = to + 1
-    }
-    if (from < text.length) { pending.push(from === 0 ? text : text.slice(from)); pendingLength += text.length - from }
-    if (pendingLength > limits.lineCharacters) tooLong(number + 1, limits)
+/** UTF-8 without its byte order mark, which may come in pieces. */
+async function* withoutMark(chunks: AsyncIterable<Uint8Array>, firstBytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  let marks = firstBytes[0] === 0xef && firstBytes[1] === 0xbb && firstBytes[2] === 0xbf ? 3 : 0
+  for await (const chunk of chunks) {
+    const cut = Math.min(marks, chunk.length)
+    marks -= cut
+    if (cut < chunk.length) yield cut === 0 ? chunk : chunk.subarray(cut)
   }
-  if (pendingLength > 0) onLine(withoutReturn(pending.join('')), ++number)
 }
 
-const withoutReturn = (line: string) => (line.charCodeAt(line.length - 1) === 13 ? line.slice(0, -1) : line)
+async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const text of texts) if (text !== '') yield encoder.encode(text)
+}

@@ -1,6 +1,7 @@
 import type { ReadContext, RecordFile } from '../record-file.ts'
 import { refuse } from '../reading-refusal.ts'
 import { bgzfBlockSize, isGzip, unpackBgzf, unpackGzip } from './gzip.ts'
+import { joined } from './joined.ts'
 
 const STEP = 2 ** 20
 /** Every so many chunks the host gets a turn, so that progress is shown and a stop is heard. */
@@ -25,14 +26,6 @@ async function* chunksOf(file: RecordFile, context: ReadContext): AsyncGenerator
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += STEP) yield bytes.subarray(at, at + STEP)
-}
-
-function joined(chunks: Uint8Array[]): Uint8Array {
-  if (chunks.length === 1 && chunks[0]) return chunks[0]
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) { whole.set(chunk, at); at += chunk.length }
-  return whole
 }
 
 /** The content of a file, unpacked when it is gzip or BGZF, in chunks. Refuses what is larger than the limits while it reads. */

@@ -52,15 +52,16 @@ export type Observed = Pick<Alteration, 'vaf' | 'depth' | 'altReads' | 'origin' 
 /** The finding of an annotated allele. `gene` is already resolved; texts are copied out of the file's buffer. */
 export function annotatedFinding(view: Extract<GeneView, { chosen: ChosenEffect }>, gene: string, kind: AlterationKind, chrom: string, allele: Allele, reported: string, observed: Observed, keep: TextKeeper): Alteration {
   const { effect, rule } = view.chosen
-  const coding = codingText(effect.hgvsc)
+  const { exon, hgvsc: reportedCoding, populationAf } = effect.detail()
+  const coding = codingText(reportedCoding)
   const protein = interestOf(mostSevere(effect.terms).term) === 'splice_region' ? null : proteinText(effect.hgvsp)
-  const place = /^[0-9]+/.exec(effect.exon)
-  const detail = [effect.gene, effect.transcript, effect.hgvsc.slice(effect.hgvsc.indexOf(':') + 1), effect.hgvsp.slice(effect.hgvsp.indexOf(':') + 1), effect.terms].filter((text) => text !== '').join(' ')
+  const place = /^[0-9]+/.exec(exon)
+  const detail = [effect.gene, effect.transcript, reportedCoding.slice(reportedCoding.indexOf(':') + 1), effect.hgvsp.slice(effect.hgvsp.indexOf(':') + 1), effect.terms].filter((text) => text !== '').join(' ')
   const hgvsc = view.promoter ?? coding.hgvsc
   return alterationOf({
     ...observed, gene, kind,
     hgvsp: protein === null ? null : ownText(protein), hgvsc: hgvsc === null ? null : ownText(hgvsc), transcript: keep(effect.transcript || coding.transcript || '') || null,
-    exon: count(numberIn(place?.[0])), consequence: keep(mostSevere(effect.terms).term) || null, populationAf: effect.populationAf,
+    exon: count(numberIn(place?.[0])), consequence: keep(mostSevere(effect.terms).term) || null, populationAf,
     genomic: { chrom: keep(chromosome(chrom)), pos: allele.pos, ref: ownText(allele.ref), alt: ownText(allele.alt) },
     asReported: ownText(`${reported} ${detail} (${rule}${seenElsewhere(view.chosen)})`.slice(0, 400)),
   })

@@ -93,6 +93,9 @@ function readStructured(header: VcfHeader, key: string, attributes: Map<string, 
   }
 }
 
+/** 41 for VCF 4.1 and so on; 42, what most files are, where the file does not say. */
+export const versionOf = (header: VcfHeader) => { const found = /^VCFv4\.([0-9])$/.exec(header.fileformat ?? ''); return found ? 40 + Number(found[1]) : 42 }
+
 const rankOf = (annotation: AnnotationHeader) => (annotation.field === 'CSQ' ? 0 : annotation.field === 'ANN' ? 1 : 2)
 
 /** The assembly that header lines agree on; contradiction is unknown, and said. */

@@ -1,5 +1,5 @@
 import { count, fraction, numberIn } from '../alteration-of.ts'
-import { infoValue } from './scan-line.ts'
+import type { InfoText } from './info-fields.ts'
 import type { SampleFields } from './scan-line.ts'
 
 /** How many reads carry an allele, and the rule that said so. Each caller writes this differently (design 6, section 5). */
@@ -70,7 +70,7 @@ function ofCounts(fields: SampleFields, allele: number): ReadSupport | null {
 }
 
 /** Reads of one allele in the tumour column. `allele` is 1 for the first ALT. A stated fraction beats a computed one; what is not stated stays null. */
-export function readSupport(fields: SampleFields, info: string, ref: string, alt: string, allele: number): ReadSupport {
+export function readSupport(fields: SampleFields, info: InfoText, ref: string, alt: string, allele: number): ReadSupport {
   const counted = ofAlleleDepth(fields, allele) ?? ofStrelka(fields, ref, alt) ?? ofCounts(fields, allele)
   for (const name of ['AF', 'FA', 'VAF']) {
     const values = listed(fields.get(name))
@@ -84,13 +84,13 @@ export function readSupport(fields: SampleFields, info: string, ref: string, alt
 }
 
 /** INFO fields that speak of the tumour alone. `AF` counts only beside LoFreq's `DP4`: elsewhere it is a population's. */
-function ofInfo(fields: SampleFields, info: string, allele: number): ReadSupport {
-  const at = (key: string) => { const values = listed(infoValue(info, key) ?? undefined); return known(values[allele - 1] ?? values[0]) }
+function ofInfo(fields: SampleFields, info: InfoText, allele: number): ReadSupport {
+  const at = (key: string) => { const values = listed(info(key) ?? undefined); return known(values[allele - 1] ?? values[0]) }
   for (const [key, depthKey] of [['TVAF', 'TDP'], ['TUMOUR_AF', 'TUMOUR_DP_AT'], ['AF_TUMOR', 'DP_TUMOR']] as const) {
     const stated = fraction(at(key))
     if (stated !== null) return { vaf: stated, depth: count(at(depthKey)), altReads: null, rule: `INFO/${key}` }
   }
-  if (infoValue(info, 'DP4') !== null && infoValue(info, 'AF') !== null) return { vaf: fraction(at('AF')), depth: count(at('DP')), altReads: null, rule: 'INFO/AF' }
+  if (info('DP4') !== null && info('AF') !== null) return { vaf: fraction(at('AF')), depth: count(at('DP')), altReads: null, rule: 'INFO/AF' }
   return { ...none, depth: count(numberIn(fields.get('DP'))) }
 }
 

@@ -1,73 +1,88 @@
-/** The fixed columns of a data line, cut at tabs; sample columns stay uncut until one is asked for. */
+import { charFinder } from '../bytes/char-finder.ts'
+import type { TextLine } from '../bytes/text-lines.ts'
+
+export const CHROM = 0
+export const POS = 1
+export const ID = 2
+export const REF = 3
+export const ALT = 4
+export const QUAL = 5
+export const FILTER = 6
+export const INFO = 7
+export const FORMAT = 8
+export const SAMPLES = 9
+
+/** The columns of a data line as places in bytes; texts are cut when asked for. One object serves all lines of a file. */
 export type VcfLine = {
-  chrom: string; pos: number; id: string; ref: string; alt: string; qual: string; filter: string; info: string
-  format: string
-  /** Column number (0 = first sample) → its text, or null when the line has no such column. */
-  sample: (at: number) => string | null
+  source: TextLine
+  /** Where each column begins; it ends one before the next. Sample columns are one stretch, cut when asked for. */
+  starts: Int32Array
+  /** Columns seen, the samples counted as one. */
   columns: number
+  pos: number
 }
 
-export type ScanFault = { code: 'too_few_columns' | 'position_not_a_number'; columns: number; token: string }
+const TAB = 9
+const DOT = 46
+const nextTab = charFinder('\t')
 
-const TAB = '\t'
-
-function positionIn(text: string): number {
-  if (text.length === 0 || text.length > 10) return NaN
+/** A whole number of at most ten digits, or -1. A position of 0 (telomere) is legal. */
+function positionIn(bytes: Uint8Array, from: number, to: number): number {
+  if (to === from || to - from > 10) return -1
   let value = 0
-  for (let at = 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48
-    if (digit < 0 || digit > 9) return NaN
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - 48
+    if (digit < 0 || digit > 9) return -1
     value = value * 10 + digit
   }
   return value
 }
 
-/** Cuts one data line by searching tabs, without splitting what is not needed. A position of 0 (telomere) is legal. */
-export function scanLine(line: string): VcfLine | ScanFault {
-  const tabs: number[] = []
-  for (let at = line.indexOf(TAB); at >= 0 && tabs.length < 9; at = line.indexOf(TAB, at + 1)) tabs.push(at)
-  const [t0, t1, t2, t3, t4, t5, t6, t7, t8] = tabs
-  if (t0 === undefined || t1 === undefined || t2 === undefined || t3 === undefined || t4 === undefined || t5 === undefined || t6 === undefined) {
-    return { code: 'too_few_columns', columns: tabs.length + 1, token: '' }
+export const emptyLine = (source: TextLine): VcfLine => ({ source, starts: new Int32Array(SAMPLES + 2), columns: 0, pos: 0 })
+
+export type ScanFault = 'too_few_columns' | 'position_not_a_number'
+
+/** Finds the columns of one data line by searching tabs. */
+export function scanLine(line: VcfLine, source: TextLine): ScanFault | null {
+  const { starts } = line
+  const { bytes, to } = source
+  line.source = source
+  let column = 0
+  starts[0] = source.from
+  for (let at = source.from; at < to && column < INFO; at++) if (bytes[at] === TAB) starts[++column] = at + 1
+  while (column >= INFO && column < SAMPLES) {
+    const tab = nextTab(source, starts[column] ?? to, to)
+    if (tab >= to) break
+    starts[++column] = tab + 1
   }
-  const pos = positionIn(line.slice(t0 + 1, t1))
-  if (Number.isNaN(pos)) return { code: 'position_not_a_number', columns: tabs.length + 1, token: line.slice(t0 + 1, Math.min(t1, t0 + 21)) }
-  return {
-    chrom: line.slice(0, t0), pos, id: line.slice(t1 + 1, t2), ref: line.slice(t2 + 1, t3), alt: line.slice(t3 + 1, t4), qual: line.slice(t4 + 1, t5), filter: line.slice(t5 + 1, t6),
-    info: t7 === undefined ? line.slice(t6 + 1) : line.slice(t6 + 1, t7),
-    format: t7 === undefined ? '' : line.slice(t7 + 1, t8),
-    columns: tabs.length + 1,
-    sample: (wanted) => {
-      if (t8 === undefined || wanted < 0) return null
-      let from = t8 + 1
-      for (let at = 0; at < wanted; at++) {
-        const next = line.indexOf(TAB, from)
-        if (next < 0) return null
-        from = next + 1
-      }
-      const to = line.indexOf(TAB, from)
-      return to < 0 ? line.slice(from) : line.slice(from, to)
-    },
-  }
+  line.columns = column + 1
+  starts[column + 1] = to + 1
+  if (column < INFO) return 'too_few_columns'
+  line.pos = positionIn(bytes, starts[POS] ?? 0, endOf(line, POS))
+  return line.pos < 0 ? 'position_not_a_number' : null
 }
 
-/** Value of one INFO key; '' for a flag, null when it is absent. Searches the text, does not split it. */
-export function infoValue(info: string, key: string): string | null {
-  for (let at = info.startsWith(key) ? 0 : nextKey(info, key, 0); at >= 0; at = nextKey(info, key, at)) {
-    const end = at + key.length
-    const next = info.charAt(end)
-    if (next === '=') {
-      const stop = info.indexOf(';', end)
-      return info.slice(end + 1, stop < 0 ? undefined : stop)
-    }
-    if (next === '' || next === ';') return ''
-  }
-  return null
-}
+export const startOf = (line: VcfLine, column: number) => line.starts[column] ?? 0
+export const endOf = (line: VcfLine, column: number) => (line.starts[column + 1] ?? 0) - 1
 
-function nextKey(info: string, key: string, from: number): number {
-  const at = info.indexOf(`;${key}`, from)
-  return at < 0 ? -1 : at + 1
+/** Text of one of the fixed columns; '' where the line has no such column. */
+export const columnText = (line: VcfLine, column: number) => (column < line.columns ? line.source.text(startOf(line, column), endOf(line, column)) : '')
+
+/** The column is `.`: nothing stated. */
+export const isMissing = (line: VcfLine, column: number) => endOf(line, column) - startOf(line, column) === 1 && line.source.bytes[startOf(line, column)] === DOT
+
+/** Text of a sample's column (0 = the first), or null when the line has none. */
+export function sampleText(line: VcfLine, wanted: number): string | null {
+  if (wanted < 0 || line.columns <= SAMPLES) return null
+  const { source } = line
+  const { to } = source
+  let from = startOf(line, SAMPLES)
+  for (let at = 0; at < wanted; at++) {
+    const tab = nextTab(source, from, to)
+    if (tab >= to) return null
+    from = tab + 1
+  }
+  return source.text(from, nextTab(source, from, to))
 }
 
 /** Named fields of one sample cell (`GT:AD:DP` beside `0/1:90,10:100`); a trailing field that is left out is absent. */

@@ -1,6 +1,6 @@
 import type { Alteration, AlterationKind } from '#src/domain/alteration.ts'
 import { numberIn } from '../alteration-of.ts'
-import { infoValue } from './scan-line.ts'
+import type { InfoText } from './info-fields.ts'
 import type { SampleFields } from './scan-line.ts'
 
 /**
@@ -10,8 +10,8 @@ import type { SampleFields } from './scan-line.ts'
 const AMPLIFIED = 6
 
 /** Kind of a symbolic allele. A lost or gained stretch is a *loss* or *gain* unless the file states how many copies are left. */
-export function symbolicKind(alt: string, info: string, copies: number | null, wholeGene: boolean): AlterationKind {
-  const type = (infoValue(info, 'SVTYPE') ?? '').toUpperCase()
+export function symbolicKind(alt: string, info: InfoText, copies: number | null, wholeGene: boolean): AlterationKind {
+  const type = (info('SVTYPE') ?? '').toUpperCase()
   const name = alt.slice(1, -1).split(':')[0]?.toUpperCase() ?? ''
   const isCopyCall = type === 'CNV' || name === 'CNV' || copies !== null
   if (isCopyCall && copies !== null) {
@@ -25,16 +25,16 @@ export function symbolicKind(alt: string, info: string, copies: number | null, w
 }
 
 /** Absolute copies in the tumour cell, from FORMAT or INFO `CN`; Delly writes -1 for "not estimated". */
-export function copiesOf(fields: SampleFields | null, info: string): number | null {
-  const value = numberIn(fields?.get('CN')) ?? numberIn(infoValue(info, 'CN') ?? undefined)
+export function copiesOf(fields: SampleFields | null, info: InfoText): number | null {
+  const value = numberIn(fields?.get('CN')) ?? numberIn(info('CN') ?? undefined)
   return value !== null && value >= 0 ? value : null
 }
 
 /** End of a stretch: INFO `END`, else from `SVLEN` (4.4: absolute; earlier negative for deletions). */
-export function endOf(pos: number, info: string): number | null {
-  const end = numberIn(infoValue(info, 'END') ?? undefined)
+export function endOf(pos: number, info: InfoText): number | null {
+  const end = numberIn(info('END') ?? undefined)
   if (end !== null && end >= pos) return end
-  const length = numberIn((infoValue(info, 'SVLEN') ?? '').split(',')[0])
+  const length = numberIn((info('SVLEN') ?? '').split(',')[0])
   return length === null ? null : pos + Math.abs(length)
 }
 
