@@ -42,6 +42,10 @@ export function feasibilityOf(regimen: Regimen, state: LabelState, labels: reado
   const facts: FeasibilityFact[] = [{
     fact: 'feasibility.label', params: { jurisdiction, label: state }, state: state === 'this_tumour' ? 'met' : mine.some((label) => label.applies === 'unknown') ? 'unknown' : 'not_met', source: mine[0]?.source ?? 'label',
   }]
+  for (const drug of regimen.drugs) {
+    const ended = at.index.knowledge.therapies.get(drug)?.ended
+    if (ended && ended.on <= at.input.date) facts.push({ fact: 'feasibility.availability', params: { drug, on: ended.on }, state: 'not_met', source: ended.source })
+  }
   if (!course) return facts
   facts.push(...settings(mine, course, at), ...givenBefore(regimen, course, at))
   facts.push({ fact: 'feasibility.performance', params: { ecog: course.ecog ?? 'not stated' }, state: course.ecog === null ? 'unknown' : course.ecog <= 2 ? 'met' : 'not_met', source: 'course' })

@@ -15,7 +15,7 @@ export function labelStateOn(row: LabelRow, date: string): LabelFact['state'] | 
   return isInForce(row.from, row.to, date) ? 'approved' : 'withdrawn'
 }
 
-/** Drugs with an ended approval and none left in the jurisdiction, alone or in a combination: no regimen that holds one can be advised there. */
+/** Drugs with an ended approval and none left in the jurisdiction, alone or in a combination, or given up before any approval: no regimen that holds one can be advised there. */
 export function withdrawnDrugs(knowledge: Knowledge, date: string, jurisdiction: Jurisdiction): ReadonlySet<string> {
   const ended = new Set<string>()
   const approved = new Set<string>()
@@ -25,5 +25,6 @@ export function withdrawnDrugs(knowledge: Knowledge, date: string, jurisdiction:
     if (state === 'withdrawn' && row.regimen.length === 1) ended.add(row.regimen[0] ?? '')
     if (state === 'approved' && row.jurisdiction === jurisdiction) for (const drug of row.regimen) approved.add(drug)
   }
+  for (const { drug, ended: givenUp } of knowledge.therapies.values()) if (givenUp && givenUp.on <= date) ended.add(drug)
   return new Set([...ended].filter((drug) => !approved.has(drug)))
 }

@@ -20,7 +20,7 @@ export const ruleCodes = [
   'criterion.stated', 'criterion.length_change', 'criterion.same_residue', 'criterion.amplified_oncogene', 'criterion.deleted_suppressor', 'criterion.fused_oncogene',
   'criterion.population', 'criterion.silent', 'criterion.curated_benign', 'criterion.expert',
   // feasibility
-  'feasibility.label', 'feasibility.setting', 'feasibility.drug_before', 'feasibility.class_before', 'feasibility.performance', 'feasibility.organ', 'feasibility.allergy',
+  'feasibility.label', 'feasibility.availability', 'feasibility.setting', 'feasibility.drug_before', 'feasibility.class_before', 'feasibility.performance', 'feasibility.organ', 'feasibility.allergy',
   'feasibility.brain',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]

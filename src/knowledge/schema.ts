@@ -32,6 +32,8 @@ export const TherapyRow = z.object({
   targets: z.array(z.object({ gene: z.string(), action: TargetAction, potency: z.int().min(0).max(100) })),
   /** Expression a driver must satisfy for the mechanism to count, e.g. `KRAS G12C`; null when any activating change counts. */
   variantScope: z.string().nullable(),
+  /** Development was given up before any approval: from that day the drug is shown for the record and not ranked. */
+  ended: z.object({ on: z.iso.date(), source: z.string(), checked: Checked }).exactOptional(),
 })
 export type TherapyRow = z.infer<typeof TherapyRow>
 
