@@ -168,7 +168,9 @@ describe.skipIf(!ready)('the demonstration in a browser', () => {
       await page.goto(`/case/${caseId}/report?view=signing`)
       const signing = signingScreen(page)
       await signing.choose(meaning)
-      await signing.give('any word: the demonstration has none')
+      expect(await signing.dialog.innerText()).toContain('Demonstration: no password.')
+      expect(await signing.dialog.getByRole('textbox').count(), 'nothing is asked that does not exist').toBe(0)
+      await signing.give(null)
       await page.getByText(who === experts.oncologist ? 'Final. The report is sealed' : '1 of 2 signed').first().waitFor()
     }
     const { bytes } = await signingScreen(page).download()

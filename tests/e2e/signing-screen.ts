@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core'
 
 /** Two slots, one text; each signature with a fresh password. */
 export function signingScreen(page: Page) {
-  const dialog = page.getByRole('dialog', { name: 'Confirm with your password' })
-  const give = async (password: string) => {
-    await dialog.getByLabel(/^Your password/).fill(password)
+  const dialog = page.getByRole('dialog', { name: /^Confirm (with your password|your signature)$/ })
+  /** Null where there is none: in the demonstration. */
+  const give = async (password: string | null) => {
+    if (password !== null) await dialog.getByLabel(/^Your password/).fill(password)
     await dialog.getByRole('button', { name: /^Sign revision/ }).click()
   }
   return {

@@ -17,10 +17,12 @@ import { meaningWords, short } from './signing-words.ts'
 
 type SignDialogProps = { caseView: CaseView; report: ReportView; isOpen: boolean; onClose: () => void; says: { meaning: Meaning; reservation: string; noConflict: boolean } }
 
-/** The fresh authentication: what is signed is said first, then the password. It never covers the card. */
+/** The fresh authentication: what is signed is said first, then the password, where there is one. It never covers the card. */
 export function SignDialog({ caseView, report, isOpen, onClose, says }: SignDialogProps) {
   const [password, setPassword] = useState('')
-  const { person } = useSession()
+  const { person, host } = useSession()
+  // Whoever sits at a demonstration plays every person: there is nothing to prove, and a field would ask for something that does not exist.
+  const hasPassword = host === 'server'
   const sign = useAct(api.signReport, caseView.id)
   const close = () => { setPassword(''); sign.reset(); onClose() }
   const confirm = () => sign.mutate({ body: { revision: report.revision, contentHash: report.contentHash, ...says, password } }, {
@@ -28,12 +30,13 @@ export function SignDialog({ caseView, report, isOpen, onClose, says }: SignDial
     onError: () => setPassword(''),
   })
   return (
-    <Dialog title="Confirm with your password" isOpen={isOpen} onClose={close} stay="Cancel, nothing is recorded" position="low-right" answer={{ label: `Sign revision ${report.revision}`, onChoose: confirm, isBusy: sign.isPending, isDisabled: password === '' }}>
+    <Dialog title={hasPassword ? 'Confirm with your password' : 'Confirm your signature'} isOpen={isOpen} onClose={close} stay="Cancel, nothing is recorded" position="low-right" answer={{ label: `Sign revision ${report.revision}`, onChoose: confirm, isBusy: sign.isPending, isDisabled: hasPassword && password === '' }}>
       <p>You sign as <b>{person?.name}, {report.mySlot ? roleWords[report.mySlot].toLowerCase() : ''}</b>, meaning <b>{meaningWords[says.meaning].toLowerCase()}</b>, report revision {report.revision} of case {caseView.code}.</p>
       <div className="sign-key">
         <Icon name="key" />
         <div>
-          <PasswordInput label="Your password, asked anew for this signature" autoComplete="current-password" data-autofocus value={password} onChange={(event) => setPassword(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter' && password !== '' && !sign.isPending) confirm() }} />
+          {hasPassword ? <PasswordInput label="Your password, asked anew for this signature" autoComplete="current-password" data-autofocus value={password} onChange={(event) => setPassword(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter' && password !== '' && !sign.isPending) confirm() }} />
+            : <p><b className="med">Demonstration: no password.</b> On a server your password is asked anew here; this signature and everything sealed with it say <i>demonstration</i>.</p>}
           <p className="small q">Content <span className="mono">{short(report.contentHash)}</span>. The record says how you authenticated and when.</p>
         </div>
       </div>
