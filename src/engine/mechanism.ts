@@ -32,6 +32,11 @@ function direct(driver: WorkingDriver, target: EngineDrug['targets'][number], pa
   return driver.sign * target.sign * signedPath(paths, driver.node, target.node)
 }
 
+/** A way around that is far, or of weak steps, takes less away than one next to the target: half a path (per mille) already gates in full. */
+function gateOf(gate: number, confidence: number, strength: number): number {
+  return Math.floor((percentOf(gate, confidence) * Math.min(1000, strength * 2)) / 1000)
+}
+
 function detour(driver: WorkingDriver, target: EngineDrug['targets'][number], index: KnowledgeIndex): Detour | null {
   const { paths, weights } = index
   if (target.payload || target.sign < 0 || driver.sign === 0 || driver.node < 0 || target.node < 0 || driver.node === target.node || !isSignalling(index, target.node)) return null
@@ -39,7 +44,7 @@ function detour(driver: WorkingDriver, target: EngineDrug['targets'][number], in
   const name = paths.ids[target.node] ?? ''
   if (below >= weights.path.least) {
     const points = Math.floor((percentOf(weights.bypass.points, driver.confidence) * below) / 1000)
-    return { kind: 'bypass', points, gate: percentOf(weights.bypass.gate, driver.confidence), targetNode: target.node, target: name, path: pathNodes(paths, target.node, driver.node) }
+    return { kind: 'bypass', points, gate: gateOf(weights.bypass.gate, driver.confidence, below), targetNode: target.node, target: name, path: pathNodes(paths, target.node, driver.node) }
   }
   // the driver's own way to the target means that the drug is below it: then it is hit, not gone around
   if (Math.abs(signedPath(paths, driver.node, target.node)) > 0) return null
@@ -51,7 +56,7 @@ function detour(driver: WorkingDriver, target: EngineDrug['targets'][number], in
   }
   if (best < weights.path.least) return null
   const path = [...pathNodes(paths, driver.node, meeting), ...pathNodes(paths, target.node, meeting).reverse().slice(1)]
-  return { kind: 'convergence', points: Math.floor((percentOf(weights.convergence.points, driver.confidence) * best) / 1000), gate: percentOf(weights.convergence.gate, driver.confidence), targetNode: target.node, target: name, path }
+  return { kind: 'convergence', points: Math.floor((percentOf(weights.convergence.points, driver.confidence) * best) / 1000), gate: gateOf(weights.convergence.gate, driver.confidence, best), targetNode: target.node, target: name, path }
 }
 
 /** Looks every driver and target of one drug up in the path table (design 2 section 4). */
