@@ -64,7 +64,8 @@ export function runOf(read: CaseReading): AnalysisRun {
   const { input, index, classified, drivers, empty } = read
   const book = openBook(read)
   const at = scoringOf(read, book)
-  const scored = empty ? [] : candidates(at).map((regimen) => scoreRegimen(regimen, at)).filter((one) => one.listed).sort((a, b) => compareTherapies(a.result, b.result))
+  // what a class did in a tumour type orders the drugs of a model even where nothing was found in it
+  const scored = empty && input.mode === 'clinical' ? [] : candidates(at).map((regimen) => scoreRegimen(regimen, at)).filter((one) => one.listed).sort((a, b) => compareTherapies(a.result, b.result))
   const combinations = combine(scored, at)
   const spoken = (one: TherapyResult): [string, boolean] => [one.therapy, one.contributions.some((record) => record.kind === 'evidence' || record.rule === 'resistance.evidence')]
   const listed = new Map([...scored.map((one) => one.result), ...combinations].map(spoken))

@@ -4,6 +4,7 @@ import type { Expression, GeneMatch } from '#src/knowledge/expression.ts'
 import type { GeneRow, LethalityRow, VariantRow } from '#src/knowledge/schema.ts'
 import { applicationsAt } from './applications.ts'
 import type { Application, ApplicationsAt } from './applications.ts'
+import { recordsOf } from './class-record.ts'
 import { fromEvidence, fromLabel, namesSomething, selects, visitPositive } from './evidence-item.ts'
 import type { EvidenceItem, NamedCategory } from './evidence-item.ts'
 import { withdrawnDrugs } from './label-state.ts'
@@ -11,7 +12,7 @@ import { buildPathTable } from './path-table.ts'
 import type { PathTable } from './path-table.ts'
 import { buildDrugs, buildRegimens, regimensOf } from './regimen.ts'
 import type { EngineDrug, Regimen } from './regimen.ts'
-import { priorsOf, tumourViews } from './tumour-view.ts'
+import { tumourViews } from './tumour-view.ts'
 import type { TumourView } from './tumour-view.ts'
 import { clinicalLevels, weights as defaultWeights } from './weights.ts'
 import type { Weights } from './weights.ts'
@@ -98,7 +99,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
  */
 export function withWeights(index: KnowledgeIndex, weights: Weights): KnowledgeIndex {
   const tumourView: KnowledgeIndex['tumourView'] = weights.prior.limit === index.weights.prior.limit
-    ? index.tumourView : (code) => ({ ...index.tumourView(code), priors: priorsOf(code, index.knowledge, weights) })
+    ? index.tumourView : (code) => ({ ...index.tumourView(code), priors: recordsOf(code, index.knowledge, weights) })
   return { ...index, weights, applications: index.applicationsAt(weights.subsetRegimen), tumourView }
 }
 

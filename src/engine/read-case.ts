@@ -15,6 +15,7 @@ import { readMechanisms } from './mechanism.ts'
 import type { DrugMechanism } from './mechanism.ts'
 import { buildPathTable } from './path-table.ts'
 import type { Classified } from './tumour-alteration.ts'
+import { asUsualChange } from './usual-change.ts'
 
 /** What a run knows of a case before any therapy is scored. What depends on a therapy asks this again instead of reading the case again. */
 export type CaseReading = {
@@ -42,7 +43,8 @@ function withoutEdges(index: KnowledgeIndex, disputed: readonly string[]): Knowl
 
 function classify(input: AnalysisInput, index: KnowledgeIndex): Classified[] {
   const { profile, overrides } = input
-  const unique = new Map(profile.alterations.map((one) => [one.id, one]))
+  const { tree } = index.knowledge
+  const unique = new Map(profile.alterations.map((one) => [one.id, input.mode === 'model-system' ? asUsualChange(one, input.tumourType, tree) : one]))
   return inOrder([...unique.values()].map((one) => classifyAlteration(one, index, overrides, profile.tumourOnly === true)))
 }
 

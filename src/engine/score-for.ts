@@ -48,15 +48,15 @@ const withoutEvidence = (): ForEvidence => ({ points: 0, records: [], best: null
 
 /**
  * Evidence on the very regimen, or evidence on its parts: the stronger of the two, never both. What a part does is already in the trial of the whole;
- * adding it would make every longer regimen the better one. A combination that is neither studied nor approved in this tumour type borrows nothing from
- * what its parts do here: those stand in the ranking by themselves (sotorasib with panitumumab in lung cancer).
+ * adding it would make every longer regimen the better one. A combination that is not approved in this tumour type borrows nothing from what its parts do
+ * here: those stand in the ranking by themselves (sotorasib with panitumumab in lung cancer, a third drug beside encorafenib with cetuximab).
  */
 export function readEvidenceFor(regimen: Regimen, at: Scoring): ForEvidence {
   const { maxItems } = at.index.weights
   const applied = at.sensitivity.get(regimen.id)
   if (!applied) return withoutEvidence()
   const here = applied.filter(({ matched, percent }) => percent === 100 && clinicalLevels.has(matched.item.level) && (matched.tumour === 'same' || matched.tumour === 'agnostic' || matched.tumour === 'broader'))
-  const borrows = here.length > 0 || regimen.id < 0 || at.view.labels.has(regimen.id)
+  const borrows = regimen.id < 0 || at.view.labels.has(regimen.id)
   const groups = [applied.filter((one) => one.percent === 100), borrows ? applied.filter((one) => one.percent < 100) : []].map((group) => readCounted(group, at).slice(0, maxItems))
   const sums = groups.map((group) => aggregate(group.map((one) => one.points), maxItems))
   const whole = (sums[0] ?? 0) >= (sums[1] ?? 0)
@@ -128,15 +128,4 @@ export function readMechanismFor(regimen: Regimen, hits: readonly (Hit | LethalH
   const capped = Math.min(weights.mechanism.cap, aggregated)
   recordChange(records, capped - aggregated, 'limit', 'limit.mechanism_cap', { cap: weights.mechanism.cap }, 'mechanism.cap')
   return { points: capped, records }
-}
-
-/** How the class does in this tumour type whatever the genotype: the best of the regimen's classes, or the worst where none does well. */
-export function readPrior(regimen: Regimen, at: Scoring): { points: number; class: string; basis: string; source: string } | null {
-  if (!regimen.classes.some((name) => at.view.priors.has(name))) return null
-  const found = regimen.classes.flatMap((name) => {
-    const prior = at.view.priors.get(name)
-    return prior && prior.points !== 0 ? [{ ...prior, class: name }] : []
-  }).sort((a, b) => b.points - a.points || (a.class < b.class ? -1 : 1))
-  const first = found[0]
-  return first ? (first.points > 0 ? first : found.at(-1) ?? null) : null
 }

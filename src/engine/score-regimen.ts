@@ -4,9 +4,11 @@ import { isOwnCombination } from './own-combination.ts'
 import { labelStatus } from './label-status.ts'
 import type { Regimen } from './regimen.ts'
 import { ampTier, bandOf, escatTier } from './scales.ts'
+import { readPrior } from './prior.ts'
+import type { Prior } from './prior.ts'
 import { readAgainst } from './score-against.ts'
 import type { Against } from './score-against.ts'
-import { bestHits, readEvidenceFor, readMechanismFor, readPrior } from './score-for.ts'
+import { bestHits, readEvidenceFor, readMechanismFor } from './score-for.ts'
 import type { ForEvidence } from './score-for.ts'
 import type { Scoring } from './scoring.ts'
 import { record, recordChange, total } from './trace.ts'
@@ -33,14 +35,22 @@ function inferiorRecord(regimen: Regimen, at: Scoring): Contribution | null {
   return first ? record(-at.index.weights.inferior, 'resistance', 'resistance.inferior', { evidence: first.item.id, than: [...first.item.inferiorTo], therapy: regimen.key }, first.item.sources[0] ?? first.item.id) : null
 }
 
+/**
+ * A class record beside evidence. Where evidence selects this patient, a poor record is no argument; a good record of patients whom a biomarker selected is
+ * the same trials once more, and counts only by what it exceeds the evidence.
+ */
+function beside(prior: Prior, evidence: ForEvidence): Prior | null {
+  if (prior.points < 0) return evidence.selected ? null : prior
+  return prior.selected ? { ...prior, points: Math.max(0, prior.points - evidence.points) } : prior
+}
+
 /** Records of a score, in the order in which they act. Their sum is the score, exactly. */
 export function scoreRecords(regimen: Regimen, evidence: ForEvidence, hits: ReturnType<typeof bestHits>, against: Against, at: Scoring): { records: Contribution[]; mechanismPoints: number } {
   const { weights } = at.index
   const proven = new Map(against.keys.filter((key) => key.proven).map((key) => [key.key, key.interaction]))
   const mechanism = readMechanismFor(regimen, hits, proven, evidence, at)
   const found = readPrior(regimen, at)
-  // the prior speaks of unselected patients: where evidence selects this one, a poor average is no argument
-  const prior = found && found.points < 0 && evidence.selected ? null : found
+  const prior = found && beside(found, evidence)
   const records = [...evidence.records, ...mechanism.records]
   const priorRecord = prior ? record(prior.points, 'prior', 'prior.histology', { class: prior.class, tumour: at.input.tumourType, basis: prior.basis }, prior.source) : null
   if (priorRecord && priorRecord.points > 0) records.push(priorRecord)

@@ -1,4 +1,6 @@
 import type { Knowledge } from '#src/knowledge/knowledge.ts'
+import { recordsOf } from './class-record.ts'
+import type { ClassRecord } from './class-record.ts'
 import type { EvidenceItem } from './evidence-item.ts'
 import type { Regimen } from './regimen.ts'
 import { matchTumour } from './tumour-match.ts'
@@ -10,7 +12,8 @@ export type TumourView = {
   matches: readonly TumourMatch[]
   /** Items of this tumour type or of every tumour: they are looked at even when nothing of theirs was found, to say what was not tested. */
   local: readonly number[]
-  priors: ReadonlyMap<string, { points: number; basis: string; source: string }>
+  /** How each class did in this tumour type, the nearest record first. */
+  priors: ReadonlyMap<string, readonly ClassRecord[]>
   /** Labels that speak of this tumour type, by regimen. */
   labels: ReadonlyMap<number, Regimen['labels']>
   /** Regimens with a label here and a class with a record here: they are listed whatever else is found. */
@@ -29,24 +32,10 @@ export function tumourViews(items: readonly EvidenceItem[], regimens: readonly R
   }
 }
 
-/** How each class does in a tumour type: the row nearest to the type speaks, within the limit that the weights set. */
-export function priorsOf(code: string, knowledge: Knowledge, weights: Weights): TumourView['priors'] {
-  const priors = new Map<string, { points: number; basis: string; source: string; depth: number }>()
-  const ancestors = knowledge.tree.ancestors(code)
-  for (const row of knowledge.priors) {
-    const depth = ancestors.indexOf(row.tumour)
-    const known = priors.get(row.class)
-    if (depth < 0 || (known && known.depth <= depth)) continue
-    const points = Math.max(-weights.prior.limit, Math.min(weights.prior.limit, row.points))
-    priors.set(row.class, { points, basis: row.basis, source: row.sources[0] ?? `prior ${row.class} ${row.tumour}`, depth })
-  }
-  return priors
-}
-
 function viewOf(code: string, items: readonly EvidenceItem[], regimens: readonly Regimen[], knowledge: Knowledge, weights: Weights): TumourView {
   const matches = items.map((item) => matchTumour(knowledge.tree, code, item.tumour))
   const local = matches.flatMap((match, index) => (match === 'same' || match === 'agnostic' ? [index] : []))
-  const priors = priorsOf(code, knowledge, weights)
+  const priors = recordsOf(code, knowledge, weights)
   const labels = new Map<number, Regimen['labels']>()
   for (const regimen of regimens) {
     const here = regimen.labels.filter(({ row }) => { const match = matchTumour(knowledge.tree, code, row.tumour); return match === 'same' || match === 'agnostic' || match === 'broader' })

@@ -28,7 +28,7 @@ export type Knowledge = {
   readonly edges: readonly EdgeRow[]
   readonly feedback: readonly FeedbackRow[]
   readonly lethality: readonly Stated<LethalityRow>[]
-  readonly priors: readonly PriorRow[]
+  readonly priors: readonly Stated<PriorRow>[]
   readonly assays: ReadonlyMap<string, AssayRow>
   readonly tumours: ReadonlyMap<string, TumourRow>
   readonly tree: TumourTree

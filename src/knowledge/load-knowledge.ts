@@ -45,7 +45,7 @@ export function readKnowledge(tables: Readonly<Record<KnowledgeTable, readonly (
     edges: rows('edges', EdgeRow),
     feedback: rows('feedback', FeedbackRow),
     lethality: rows('lethality', LethalityRow).map((row) => ({ row, expression: read(row.alteration) })),
-    priors: rows('priors', PriorRow),
+    priors: rows('priors', PriorRow).map((row) => ({ row, expression: read(row.biomarker) })),
     assays: new Map(rows('assays', AssayRow).map((row) => [row.id, row])),
     tumours: new Map(tumours.map((row) => [row.code, row])),
     tree: tumourTree(tumours),

@@ -88,8 +88,13 @@ export const LethalityRow = z.object({
 })
 export type LethalityRow = z.infer<typeof LethalityRow>
 
-/** How a therapy class does in a tumour type regardless of genotype; points -200..200, from trials in unselected patients. */
-export const PriorRow = z.object({ class: z.string(), tumour: z.string(), points: z.int().min(-200).max(200), basis: z.string(), sources: z.array(z.string()) })
+/**
+ * How a therapy class did alone in a tumour type, as trials reported it: percent of patients with a response and with disease control (null: not reported).
+ * `biomarker`: the patients the trial took; `none` for all comers. `gain`: a randomised trial of the class alone prolonged life or the time to progression.
+ */
+export const PriorRow = z.object({
+  class: z.string(), tumour: z.string(), biomarker: z.string(), response: z.int().min(0).max(100), control: z.int().min(0).max(100).nullable(), gain: z.boolean(), basis: z.string().min(1), sources: z.array(z.string()).min(1),
+})
 export type PriorRow = z.infer<typeof PriorRow>
 
 /** What a laboratory test can see. `genes: ['*']` is every protein-coding gene; a gene that is not listed counts as not covered. */
@@ -102,5 +107,7 @@ export const TumourRow = z.object({
   /** Names people use: `lung adenocarcinoma`, `NSCLC adeno`. */
   synonyms: z.array(z.string()),
   solid: z.boolean(),
+  /** Codes this very type had before; types that were revoked in its favour; types it grew out of. Absent where there are none. */
+  history: z.array(z.string()).optional(), revocations: z.array(z.string()).optional(), precursors: z.array(z.string()).optional(),
 })
 export type TumourRow = z.infer<typeof TumourRow>

@@ -36,7 +36,7 @@ describe('the knowledge release', () => {
     expect(repeated(knowledge.evidence.map(({ row }) => row.id))).toEqual([])
     expect(repeated(knowledge.variants.map(({ row }) => row.id))).toEqual([])
     expect(repeated(knowledge.edges.map((row) => `${row.from}>${row.to}`))).toEqual([])
-    expect(repeated(knowledge.priors.map((row) => `${row.class} ${row.tumour}`))).toEqual([])
+    expect(repeated(knowledge.priors.map(({ row }) => `${row.class} ${row.tumour} ${row.biomarker}`))).toEqual([])
     expect(repeated([...knowledge.therapies.values()].flatMap((row) => [...new Set([row.drug, ...row.synonyms].map((name) => name.toLowerCase()))]))).toEqual([])
   })
 
@@ -47,13 +47,13 @@ describe('the knowledge release', () => {
     ]
     expect(named.filter((drug) => !isDrug(drug))).toEqual([])
     expect([...knowledge.therapies.values()].filter((row) => !knowledge.classes.has(row.class))).toEqual([])
-    expect(knowledge.priors.filter((row) => !knowledge.classes.has(row.class))).toEqual([])
+    expect(knowledge.priors.filter(({ row }) => !knowledge.classes.has(row.class))).toEqual([])
   })
 
   it('speaks only of tumour types of the tree', () => {
     const codes = [...knowledge.labels, ...knowledge.evidence].flatMap(({ row }) => [...row.tumour.in, ...row.tumour.except])
     expect(codes.filter((code) => !isTumour(code))).toEqual([])
-    expect(knowledge.priors.filter((row) => !knowledge.tumours.has(row.tumour))).toEqual([])
+    expect(knowledge.priors.filter(({ row }) => !knowledge.tumours.has(row.tumour))).toEqual([])
     const conditions = expressions.flatMap(leaves).flatMap((leaf) => (leaf.op === 'tumour' ? [leaf.code] : []))
     expect(conditions.filter((code) => !knowledge.tumours.has(code))).toEqual([])
   })
@@ -105,12 +105,12 @@ describe('the name of a release', () => {
   })
 
   it('changes with one character of one row', () => {
-    const changed = { ...knowledgeRows, priors: [[{ class: 'pd1_mab', tumour: 'MEL', points: 199, basis: 'changed', sources: [] }]] }
+    const changed = { ...knowledgeRows, priors: [[{ ...knowledge.priors[0]?.row, basis: 'changed' }]] }
     expect(readKnowledge(changed, 'test').hash).not.toBe(knowledge.hash)
   })
 
   it('refuses a row that is not a fact in our shape', () => {
-    expect(() => readKnowledge({ ...knowledgeRows, priors: [[{ class: 'pd1_mab', tumour: 'MEL', points: 201, basis: '', sources: [] }]] }, 'test')).toThrow()
+    expect(() => readKnowledge({ ...knowledgeRows, priors: [[{ ...knowledge.priors[0]?.row, response: 101 }]] }, 'test')).toThrow()
     expect(() => readKnowledge({ ...knowledgeRows, variants: [[{ ...loadKnowledge().variants[0]?.row, change: 'often' }]] }, 'test')).toThrow(/not a change/)
   })
 

@@ -80,7 +80,7 @@ describe('lethality and priors', () => {
     expect(lethality.some(({ row }) => row.gene === gene && row.partner === partner && row.effect === effect)).toBe(true)
   })
 
-  it('priors come from trials and stay small', () => {
-    expect(priors.filter((row) => Math.abs(row.points) > 200 || row.basis === '' || row.sources.length === 0)).toEqual([])
+  it('records of a class are what trials reported, and who responded was controlled too', () => {
+    expect(priors.filter(({ row }) => row.basis === '' || row.sources.length === 0 || (row.control !== null && row.control < row.response))).toEqual([])
   })
 })
