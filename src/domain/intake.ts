@@ -62,6 +62,10 @@ export const IntakeForm = z.object({
   originalReport: OriginalReport,
   /** Chosen where a file holds several; null: not chosen yet. */
   sample: z.string().nullable(),
+  /** Further sample names of the same tumour (DNA and RNA; another file's name for it), stated by the person: their findings count in. */
+  alsoSamples: z.array(z.string().max(200)).max(20).default([]),
+  /** Which gene is meant by a name that the field has used for more than one. */
+  geneChoices: z.record(z.string(), z.string()).default({}),
   /** Findings typed by hand, in the form of the typed profile. */
   typedProfile: z.string().max(4000),
   noneFound: z.boolean(),
@@ -80,5 +84,5 @@ export const emptyIntake: IntakeForm = {
   genomeBuild: 'unknown', question: '', reason: null, askedBy: '', consent: 'unknown', due: null,
   course: { lines: [], stage: null, ecog: null, brainDisease: 'unknown', organFunction: [], allergies: [], ageYears: null },
   originalReport: { laboratory: '', date: null, lines: [], document: null },
-  sample: null, typedProfile: '', noneFound: false, protocol: 'independent', assigned: { genomic_expert: null, oncologist: null }, gaps: [],
+  sample: null, alsoSamples: [], geneChoices: {}, typedProfile: '', noneFound: false, protocol: 'independent', assigned: { genomic_expert: null, oncologist: null }, gaps: [],
 }

@@ -57,9 +57,11 @@ function join(into: Alteration, from: Alteration): void {
 }
 
 const SPELT_OUT = 10
+/** In place of the names of the samples that are one tumour. */
+const ONE_TUMOUR = '\u0000one tumour'
 
 /** Findings of all files, those that two files share joined into one, each with an id of its own; where they contradict each other, a warning says so. */
-export function mergeAlterations(parts: readonly ReadingPart[], problems: ReadingProblem[]): Merged {
+export function mergeAlterations(parts: readonly ReadingPart[], problems: ReadingProblem[], oneTumour: ReadonlySet<string>): Merged {
   const all: Kept[] = []
   const known = new Map<string, Kept>()
   const several = parts.filter((part) => part.alterations.length > 0).length > 1
@@ -73,8 +75,9 @@ export function mergeAlterations(parts: readonly ReadingPart[], problems: Readin
       const kept: Kept = { part, alteration, places: [place] }
       if (several && alteration.gene !== '') {
         const { own, others } = findingKeys(alteration, part)
-        const samples = alteration.sample === null ? ['', ...parts.flatMap((one) => one.tumourSamples)] : [alteration.sample, '']
-        const twin = samples.flatMap((sample) => [own, ...others, `~${own}`].map((key) => known.get(`${sample}|${key}`))).find((one) => one !== undefined && one.part !== part)
+        const sample = alteration.sample !== null && oneTumour.has(alteration.sample) ? ONE_TUMOUR : alteration.sample
+        const samples = sample === null ? ['', ONE_TUMOUR, ...parts.flatMap((one) => one.tumourSamples)] : [sample, '']
+        const twin = samples.flatMap((one) => [own, ...others, `~${own}`].map((key) => known.get(`${one}|${key}`))).find((one) => one !== undefined && one.part !== part)
         if (twin) {
           const apart = differences(twin.alteration, alteration)
           if (apart.length > 0) warn('sources_differ', [twin.part, part], `The files differ on ${alteration.gene} ${alteration.hgvsp ?? alteration.hgvsc ?? alteration.kind}: ${apart.join('; ')}. The first counts; ask the laboratory where it matters.`)
@@ -84,7 +87,7 @@ export function mergeAlterations(parts: readonly ReadingPart[], problems: Readin
           if (!twin.places.includes(place)) twin.places.push(place)
           continue
         }
-        for (const key of [own, ...others.map((other) => `~${other}`)]) if (!known.has(`${alteration.sample ?? ''}|${key}`)) known.set(`${alteration.sample ?? ''}|${key}`, kept)
+        for (const key of [own, ...others.map((other) => `~${other}`)]) if (!known.has(`${sample ?? ''}|${key}`)) known.set(`${sample ?? ''}|${key}`, kept)
       }
       all.push(kept)
     }

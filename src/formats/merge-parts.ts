@@ -1,3 +1,4 @@
+import { isUnnamedSample } from '#src/domain/identity-match.ts'
 import type { ClinicalRow, GenomeBuild, ReadingProblem, RecordReading } from '#src/domain/record-reading.ts'
 import { clinicalBiomarkers } from './clinical-biomarkers.ts'
 import { mergeAlterations } from './merge-alterations.ts'
@@ -38,8 +39,16 @@ export function notTestedOf(parts: readonly ReadingPart[], sample: string): stri
   return [...genes].sort()
 }
 
+/** Samples that are one tumour: the chosen one with its other names, and a tumour column that has no name of its own. Their findings are compared with each other. */
+function oneTumour(parts: readonly ReadingPart[], { sample, alsoSamples }: Pick<ReadContext, 'sample' | 'alsoSamples'>): ReadonlySet<string> {
+  const singles = parts.filter((part) => part.tumourSamples.length === 1).flatMap((part) => part.tumourSamples)
+  const named = new Set(parts.flatMap((part) => part.tumourSamples).filter((name) => !isUnnamedSample(name)))
+  const chosen = sample ?? (named.size === 1 ? [...named][0] ?? null : null)
+  return chosen === null && named.size > 0 ? new Set() : new Set([...(chosen === null ? [] : [chosen]), ...(alsoSamples ?? []), ...singles.filter(isUnnamedSample)])
+}
+
 /** All files of a case or study as one reading. `notTested` and biomarkers belong to one sample, so they stay empty where several are read. */
-export function mergeParts(parts: readonly ReadingPart[], context: Pick<ReadContext, 'sample'>): RecordReading {
+export function mergeParts(parts: readonly ReadingPart[], context: Pick<ReadContext, 'sample' | 'alsoSamples'>): RecordReading {
   const problems = parts.flatMap((part) => part.problems)
   // A companion file alone is no reading: then its refusal is the answer.
   if (parts.every((part) => part.refused)) for (const problem of problems) problem.severity = 'error'
@@ -55,7 +64,7 @@ export function mergeParts(parts: readonly ReadingPart[], context: Pick<ReadCont
   const one = tumourSamples.length === 1 ? tumourSamples[0] ?? null : null
   const listed: Record<string, number> = {}
   for (const part of parts) for (const [reason, count] of part.listed) listed[reason] = (listed[reason] ?? 0) + count
-  const { alterations, sources } = mergeAlterations(parts, problems)
+  const { alterations, sources } = mergeAlterations(parts, problems, oneTumour(parts, context))
   return {
     format: formatOf(parts), genomeBuild, samples, tumourSamples, tumourSampleRule: [...new Set(parts.map((part) => part.tumourSampleRule).filter((rule) => rule !== ''))].join(', '),
     records: parts.reduce((sum, part) => sum + part.records, 0), read: parts.reduce((sum, part) => sum + part.read, 0), listed,

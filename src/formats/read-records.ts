@@ -65,14 +65,23 @@ export async function readRecords(files: readonly RecordFile[], context: ReadCon
   return mergeParts(await readParts(files, context), context)
 }
 
+/**
+ * The chosen sample is of another file: one of its other names is read here, else a file of one sample by its own rule (null), and the gates ask whether both are
+ * one tumour. Undefined: the file holds the sample, or is a cohort in which it has no finding.
+ */
+function otherSample(part: ReadingPart, { sample, alsoSamples }: ReadContext): string | null | undefined {
+  if (!sample || part.samples.includes(sample)) return undefined
+  const also = alsoSamples?.find((name) => part.samples.includes(name))
+  return also ?? (part.samples.length === 1 || part.problems.some((problem) => problem.code === 'sample_not_found') ? null : undefined)
+}
+
 /** The files one by one, before they are merged: what `study` needs to look at samples apart. */
 export async function readParts(files: readonly RecordFile[], context: ReadContext): Promise<ReadingPart[]> {
   const parts: ReadingPart[] = []
   for (const file of files) {
     const first = await readOne(file, context)
-    // The chosen sample is of another file: this one is read by its own rule, and the gates ask whether both are one tumour.
-    const isOther = files.length > 1 && file.bytes instanceof Uint8Array && first.problems.some((problem) => problem.code === 'sample_not_found')
-    const part = isOther ? await readOne(file, { ...context, sample: null }) : first
+    const other = files.length > 1 && file.bytes instanceof Uint8Array ? otherSample(first, context) : undefined
+    const part = other === undefined ? first : await readOne(file, { ...context, sample: other })
     closeProblems(part)
     parts.push(part)
   }

@@ -29,6 +29,8 @@ export type ReadContext = {
   limits: ReadingLimits
   /** The sample a person chose, where a file holds several. */
   sample?: string | null
+  /** Further names of the same tumour (its RNA, another laboratory's name for it), stated by a person. */
+  alsoSamples?: readonly string[]
   /** OncoTree codes, where the host knows them: what is not among them is no tumour type. */
   tumourTypes?: ReadonlySet<string>
   /** OncoTree code of a tumour type by its own name or synonym; null: no such name. */

@@ -1,4 +1,5 @@
 import type { AnalysisInput, AnalysisRun, Jurisdiction } from '#src/domain/analysis.ts'
+import type { GivenMappings } from '#src/domain/given-mapping.ts'
 import type { RecordReading } from '#src/domain/record-reading.ts'
 import type { KnowledgeIndex } from '#src/engine/knowledge-index.ts'
 import type { Knowledge } from '#src/knowledge/knowledge.ts'
@@ -9,8 +10,11 @@ import type { Store } from './store/ports.ts'
 /** Reads dropped files off the main thread: `worker_threads` on a server, the demonstration's own worker in the browser. */
 export type ReadRecords = (
   files: readonly { name: string; bytes: Uint8Array }[],
-  /** `sample`: the one a person chose, where the records hold several. */
-  options: { onProgress: (bytesRead: number) => void; signal: AbortSignal; sample?: string | null },
+  /** `sample`: the one a person chose, where the records hold several, `alsoSamples` its other names; `mappings`: what people said of columns; `geneChoices`: of gene names. */
+  options: {
+    onProgress: (bytesRead: number) => void; signal: AbortSignal; sample?: string | null; mappings?: GivenMappings; alsoSamples?: readonly string[]
+    geneChoices?: Readonly<Record<string, string>>
+  },
 ) => Promise<RecordReading>
 
 /** Everything the server needs of its home. Time, ids and the home's abilities come in here; nothing below reads a clock of its own. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ColumnMapping } from '#src/domain/column-mapping.ts'
 import { IntakeForm } from '#src/domain/intake.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { AssayOption, IntakeView, PreviewView, TumourOption, UploadView } from '../views/intake-view.ts'
@@ -27,6 +28,20 @@ export const intakeOperations = {
   },
   cancelUpload: { method: 'DELETE', path: '/intakes/:intakeId/files/:uploadId', permission: 'take_in', response: z.object({ removed: z.literal(true) }), problems: ['not_authorised', 'not_found'] },
   preview: { method: 'GET', path: '/intakes/:intakeId/preview', permission: 'take_in', response: PreviewView, problems: ['not_authorised', 'not_found'] },
+  /**
+   * Says what the columns of a table mean (`tables` of the preview), for the file of that name; it is read anew with it. `remember`: kept for the laboratory
+   * named at intake and this header, so that its next table is read alike. `columns: null` reads by the names of the columns again, and with `remember`
+   * forgets what was kept.
+   */
+  mapColumns: {
+    method: 'PUT', path: '/intakes/:intakeId/columns', permission: 'take_in', response: z.object({ mapped: z.literal(true) }),
+    body: z.object({ file: z.string().max(300), columns: ColumnMapping.nullable(), remember: z.boolean() }), problems: ['not_authorised', 'not_found'],
+  },
+  /** Puts facts and lines of the records (ids of `suggestions` and `reportLines` of the preview) into the form, in the name of the person who asks. */
+  takeOver: {
+    method: 'POST', path: '/intakes/:intakeId/taken-over', permission: 'take_in', body: z.object({ version: z.int(), ids: z.array(z.string().max(1000)).min(1).max(200) }), response: IntakeView,
+    problems: ['not_authorised', 'not_found', 'stale_part', 'unknown_subject'],
+  },
   takeIn: {
     method: 'POST', path: '/intakes/:intakeId/case', permission: 'take_in', body: z.object({ commandId: CommandId, version: z.int() }), response: z.object({ caseId: z.string(), code: z.string() }),
     problems: ['not_authorised', 'not_found', 'stale_part', 'gates_open', 'same_person_in_both_slots', 'command_reused', 'wrong_stage'],

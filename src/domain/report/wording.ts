@@ -15,7 +15,9 @@ export const reasonWords: Record<ReasonForReview, string> = {
   at_diagnosis: 'at diagnosis', before_aggressive_treatment: 'before an aggressive treatment', path_unclear: 'the path is unclear', resistant_disease: 'advanced or resistant disease',
   no_recommendation: 'many findings and no recommendation', no_actionable_option: 'no actionable option was reported', no_order_among_options: 'several options without an order',
 }
-export const gateWords = (gate: string): string => gate.replaceAll('_', ' ')
+/** Names of gates that do not read as words by themselves. */
+const gateNames: Readonly<Record<string, string>> = { patient_match: 'name or number of the patient', specimen_match: 'date of collection', other_case: 'a file known from another case', gene_names: 'names of genes' }
+export const gateWords = (gate: string): string => gateNames[gate] ?? gate.replaceAll('_', ' ')
 
 /** `VAF 0.31, 62/200 reads; 4 copies`: each number with its unit and denominator, and words where there is none. */
 export function amount({ vaf, altReads, depth, copyNumber }: Pick<Alteration, 'vaf' | 'altReads' | 'depth' | 'copyNumber'>): string {

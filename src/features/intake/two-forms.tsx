@@ -4,7 +4,7 @@ import { Icon } from '#src/ui/parts/icon.tsx'
 
 const names: Record<keyof IntakeForm, string> = {
   identity: 'Patient', tumourType: 'Tumour type', specimen: 'Specimen', assay: 'Assay', genomeBuild: 'Genome build', question: 'Question', reason: 'Reason', askedBy: 'Asked by', consent: 'Consent', due: 'Due',
-  course: 'Course', originalReport: 'First report', sample: 'Sample', typedProfile: 'Typed findings', noneFound: 'None found', protocol: 'Protocol', assigned: 'Experts', gaps: 'Gaps',
+  course: 'Course', originalReport: 'First report', sample: 'Sample', alsoSamples: 'Other names of the sample', geneChoices: 'Gene names', typedProfile: 'Typed findings', noneFound: 'None found', protocol: 'Protocol', assigned: 'Experts', gaps: 'Gaps',
 }
 const text = (value: unknown) => (value === null || value === '' ? 'empty' : typeof value === 'string' ? value : JSON.stringify(value, null, 1))
 

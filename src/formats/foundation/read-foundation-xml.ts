@@ -11,27 +11,11 @@ import type { ReadingPart } from '../reading-part.ts'
 import { list, note, startPart } from '../reading-part.ts'
 import { refuse } from '../reading-refusal.ts'
 import type { ReadContext } from '../record-file.ts'
+import { statedFacts, therapyLines } from './stated-facts.ts'
+import { attribute, below, type Element } from './xml-elements.ts'
 
 /** A report with its PDF inside stays below this; the parser holds all of it. */
 const LIMIT = 32 * 2 ** 20
-
-type Element = Readonly<Record<string, unknown>>
-const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Elements of one name anywhere below, in document order. */
-function below(node: unknown, name: string, found: Element[] = []): Element[] {
-  if (Array.isArray(node)) { for (const one of node) below(one, name, found); return found }
-  if (!isElement(node)) return found
-  for (const [key, value] of Object.entries(node)) {
-    if (key === name) { for (const one of Array.isArray(value) ? value : [value]) if (isElement(one)) found.push(one) }
-    else below(value, name, found)
-  }
-  return found
-}
-
-/** The five entities of XML itself; the parser's own entity handling is off, so that a file cannot define more (design 6, section 7). */
-const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&')
-const attribute = (element: Element, name: string): string => { const value = element[`@${name}`]; return typeof value === 'string' ? plain(value).trim() : '' }
 
 type State = { part: ReadingPart; gene: GeneNames; sample: string | null }
 
@@ -122,6 +106,8 @@ export async function readFoundationXml(name: string, text: OpenText, context: R
   part.tumourSamples = part.samples
   part.tumourSampleRule = 'only_sample'
   part.biomarkers = biomarkers(report)
+  statedFacts(part, context, parsed, report)
+  therapyLines(part, context, parsed, state.gene)
   // Foundation Medicine sequences the tumour without a matched normal (FoundationOne technical information).
   part.tumourOnly = true
   part.genomeBuild = 'GRCh37'

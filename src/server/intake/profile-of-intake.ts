@@ -3,6 +3,7 @@ import type { IntakeForm } from '#src/domain/intake.ts'
 import type { Coverage, Profile } from '#src/domain/profile.ts'
 import type { ReadingProblem, RecordReading } from '#src/domain/record-reading.ts'
 import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import { chosenSamples } from '#src/domain/sample-choice.ts'
 import type { Deps } from '../deps.ts'
 import { geneResolver } from './gene-resolver.ts'
 
@@ -10,8 +11,8 @@ import { geneResolver } from './gene-resolver.ts'
 export function profileOfIntake(deps: Pick<Deps, 'knowledge'>, form: IntakeForm, reading: RecordReading | null): { profile: Profile; problems: ReadingProblem[] } {
   const resolve = geneResolver(deps.knowledge)
   const typed = readTypedProfile(form.typedProfile, { resolveGene: (text) => { const { symbol, via } = resolve(text); return via === 'none' ? null : symbol } })
-  const sample = form.sample ?? (reading && reading.tumourSamples.length === 1 ? (reading.tumourSamples[0] ?? null) : null)
-  const read = (reading?.alterations ?? []).filter((a) => sample === null || a.sample === null || a.sample === sample)
+  const samples = reading ? chosenSamples(form, reading) : null
+  const read = (reading?.alterations ?? []).filter((a) => samples === null || a.sample === null || samples.has(a.sample))
   return {
     problems: typed.problems,
     profile: {

@@ -37,7 +37,7 @@ export function readInWorker(bounds: ReadingBounds = readingBounds): ReadRecords
   }
 }
 
-function readOnce(files: Parameters<ReadRecords>[0], { onProgress, signal, sample }: Parameters<ReadRecords>[1], bounds: ReadingBounds): Promise<RecordReading> {
+function readOnce(files: Parameters<ReadRecords>[0], { onProgress, signal, sample, mappings, alsoSamples, geneChoices }: Parameters<ReadRecords>[1], bounds: ReadingBounds): Promise<RecordReading> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes } })
     const settle = (outcome: () => void) => {
@@ -55,6 +55,6 @@ function readOnce(files: Parameters<ReadRecords>[0], { onProgress, signal, sampl
     })
     worker.on('error', (error) => settle(() => reject(error)))
     worker.on('exit', () => settle(() => reject(new Error('the reading ended without an answer'))))
-    worker.postMessage({ files, sample: sample ?? null } satisfies ReadingRequest)
+    worker.postMessage({ files, sample: sample ?? null, mappings, alsoSamples: alsoSamples ?? [], geneChoices: geneChoices ?? {} } satisfies ReadingRequest)
   })
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import type { GivenMappings } from '#src/domain/given-mapping.ts'
 import type { RecordFile } from '#src/formats/record-file.ts'
 import { readRecords } from '#src/formats/read-records.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
@@ -10,10 +11,10 @@ const progressEveryMs = 100
 if (!parentPort) throw new Error('this file is a worker')
 const port = parentPort
 
-export type ReadingRequest = { files: readonly RecordFile[]; sample: string | null }
+export type ReadingRequest = { files: readonly RecordFile[]; sample: string | null; mappings: GivenMappings | undefined; alsoSamples: readonly string[]; geneChoices: Readonly<Record<string, string>> }
 
-port.once('message', ({ files, sample }: ReadingRequest) => {
-  readRecords(files, { ...readContext(loadKnowledge()), sample, onProgress: progress() }).then(
+port.once('message', ({ files, ...how }: ReadingRequest) => {
+  readRecords(files, { ...readContext(loadKnowledge()), ...how, onProgress: progress() }).then(
     (reading) => port.postMessage({ reading }),
     // A defect travels as its text: the thread that asked throws it again.
     (error: Error) => port.postMessage({ defect: error.stack ?? error.message }),
