@@ -1,13 +1,12 @@
 import { createApp } from '#src/server/app.ts'
 import { personaHome } from '#src/server/auth/persona.ts'
 import type { Deps } from '#src/server/deps.ts'
-import { geneResolver } from '#src/server/intake/gene-resolver.ts'
+import { readContext } from '#src/server/intake/read-context.ts'
 import { browserKeys } from '#src/server/keys/browser-keys.ts'
 import { openIndexedDb } from '#src/server/store/indexed-db.ts'
 import { analyse } from '#src/engine/analyse.ts'
 import { indexKnowledge } from '#src/engine/knowledge-index.ts'
 import { readRecords } from '#src/formats/read-records.ts'
-import { defaultLimits } from '#src/formats/record-file.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { demonstrationNames } from './demonstration-names.ts'
 import type { AskHost, HostAnswer } from './host-message.ts'
@@ -28,7 +27,7 @@ async function start(): Promise<(request: Request) => Response | Promise<Respons
   const without = {
     keys, identity: personaHome(await memory.seat(tab)), knowledge, index,
     analyse: (input) => analyse(input, index),
-    readRecords: (files, { onProgress, signal }) => readRecords([...files], { resolveGene: geneResolver(knowledge), limits: defaultLimits, onProgress, signal }),
+    readRecords: (files, options) => readRecords([...files], { ...readContext(knowledge), ...options }),
     clock: () => new Date(), newId: () => crypto.randomUUID(), host: 'demonstration', zone: Intl.DateTimeFormat().resolvedOptions().timeZone, jurisdiction: 'EU',
   } satisfies Omit<Deps, 'store'>
   const store = await prepareCases({

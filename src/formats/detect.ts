@@ -1,3 +1,5 @@
+import { meaningsByName, saysFindings } from './gene-table/column-words.ts'
+import { tableHeader } from './gene-table/table-header.ts'
 import { cellsOf, columnKey, delimiterOf } from './table.ts'
 
 /** A kind of file that is recognised and not read. A companion (licence, picture, timeline) may lie beside records without anything being missed. */
@@ -76,37 +78,31 @@ function byText(head: string): DetectedFormat {
   if (whole.some((line) => /^(cancer_study_identifier|genetic_alteration_type|type_of_cancer|data_filename) *:/.test(line))) return 'study-meta'
   const header = whole.find((line) => line.trim() !== '' && !line.startsWith('#'))
   if (header === undefined) return { refused: first.startsWith('##') ? 'This file holds header lines only and no table.' : `The file holds no table. ${readByPerson}` }
-  const names = cellsOf(header, delimiterOf(header)).map(columnKey)
+  const cells = cellsOf(header, delimiterOf(header))
+  const names = cells.map(columnKey)
   const known = byColumns(new Set(names))
-  if (known) return known
-  const commented = whole.filter((line) => line.startsWith('#') && line.includes('\t')).at(-1)
+  // A laboratory's table of findings may carry the patient and the sample in every row, as a table of clinical attributes does.
+  const isFindings = saysFindings(meaningsByName(cells).values())
+  if (known && !(isFindings && (known === 'clinical-sample' || known === 'clinical-patient'))) return known
   if (looksLikeVcfBody(header)) return 'vcf'
-  if ((names[0] === 'hugo_symbol' || names[0] === 'entrez_gene_id' || names[0] === 'gene_symbol') && names.length > 1) return 'cna-wide'
-  if (isGeneTable(header, commented)) return 'gene-table'
-  if (isRowOfFindings(header)) return 'gene-table'
-  if (!whole.slice(0, 20).some((line) => line.includes('\t') || line.split(/[,;]/).length > 2) || header.split(' ').length > 8) return { refused: `This file holds prose, not a table of findings. ${readByPerson}`, companion: true }
+  if (!isFindings && (names[0] === 'hugo_symbol' || names[0] === 'entrez_gene_id' || names[0] === 'gene_symbol') && names.length > 1) return 'cna-wide'
+  const table = tableHeader(head)
+  if (table?.isNamed) return 'gene-table'
+  const isDivided = whole.slice(0, 20).some((line) => line.includes('\t') || line.split(/[,;]/).length > 2) && (header.split(' ').length <= 8 || header.includes('\t'))
+  if (!isDivided && !isRegular(whole, header)) return { refused: `This file holds prose, not a table of findings. ${readByPerson}`, companion: true }
   if (whole.every((line) => line.trim() === '' || (/^[a-z0-9_-]+$/.test(line.split('\t')[0] ?? '') && [4, 5].includes(line.split('\t').length) && /^[A-Za-z]*$/.test(line.split('\t')[2] ?? '')))) return { refused: 'This is a list of cancer types with their colours. It holds no findings.', companion: true }
+  if (table) return 'gene-table'
   return { refused: `The columns of this file are not known (it begins "${header.slice(0, 60)}"). ${readByPerson}` }
 }
 
+/** Every row of the first stretch has as many cells as the first: prose with a comma here and there has not. */
+function isRegular(lines: readonly string[], header: string): boolean {
+  const delimiter = delimiterOf(header)
+  const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).slice(0, 12).map((line) => cellsOf(line, delimiter).length)
+  return rows.length > 1 && (rows[0] ?? 0) > 1 && rows.every((count) => count === rows[0])
+}
+
 const looksLikeVcfBody = (line: string) => { const cells = line.split('\t'); return cells.length >= 8 && /^[0-9]+$/.test(cells[1] ?? '') && /^[ACGTNacgtn]+$/.test(cells[3] ?? '') && /^[ACGTNacgtn,.<>*A-Z_:]+$/.test(cells[4] ?? '') }
-
-/** A first row that is already a finding: a gene-like word beside a protein change or a word for a change. */
-function isRowOfFindings(line: string): boolean {
-  const cells = cellsOf(line, delimiterOf(line)).map((cell) => cell.trim())
-  if (cells.length < 2 || cells.length > 8 || !cells.some((cell) => /^[A-Z][A-Z0-9-]{1,14}$/.test(cell))) return false
-  return cells.some((cell) => /^(missense|nonsense|frame ?shift|in ?frame|splice|amplification|deletion|gain|loss|fusion)/i.test(cell))
-}
-
-/** A laboratory's own table: some column names a gene, or the cells of its first row look like gene and change. */
-function isGeneTable(header: string, commented: string | undefined): boolean {
-  for (const line of [header, commented?.slice(1)]) {
-    if (line === undefined) continue
-    const names = cellsOf(line, delimiterOf(line)).map(columnKey)
-    if (names.some((name) => ['gene', 'hugo', 'hugo_symbol', 'symbol', 'gene_symbol', 'gene_name', 'genes', 'gen', 'fusion', 'fusion_gene', 'fusiongene', 'fusionname', 'gene_a', 'feature'].includes(name))) return true
-  }
-  return false
-}
 
 /** Recognises a file from its first stretch. `head` is text, `firstBytes` the same as bytes. */
 export function detectFormat(head: string, firstBytes: Uint8Array): DetectedFormat {

@@ -20,11 +20,23 @@ describe('consilium import', () => {
   it('prints the published shape as JSON, and what was counted stands under problems too', async () => {
     const { code, out } = await outputOf(importCommand, [mutations, '--json'])
     const printed = JSON.parse(out) as Record<string, unknown> // its shape is what the next lines check
-    expect(Object.keys(printed)).toEqual(['format', 'genomeBuild', 'samples', 'records', 'read', 'listed', 'alterations', 'biomarkers', 'notTested', 'problems'])
+    expect(Object.keys(printed)).toEqual(['format', 'genomeBuild', 'samples', 'records', 'read', 'listed', 'alterations', 'biomarkers', 'notTested', 'tables', 'problems'])
     expect(printed).toMatchObject({ format: 'maf', genomeBuild: 'GRCh37', samples: ['S1', 'S2'], records: 3, read: 2, listed: { silent: 1 } })
     expect((printed['alterations'] as unknown[])[0]).toEqual({ gene: 'BRAF', kind: 'snv', hgvsp: 'p.V600E', hgvsc: null, genomic: { chrom: '7', pos: 140453136, ref: 'A', alt: 'T' }, vaf: 0.31, depth: 100, copyNumber: null, partner: null, origin: 'unknown', filter: null, sample: 'S1' })
     expect(printed['problems']).toContainEqual({ severity: 'warning', code: 'listed_silent', file: 'data_mutations.txt', line: null, message: '1 counted, not read: they do not change the protein.' })
     expect(code).toBe(0)
+  })
+
+  it('shows the columns of a table it does not understand, and reads it by --map, given as words or as a file', async () => {
+    const table = file('befund.csv', 'Locus;A=B\nEGFR;p.L858R\n')
+    const asked = await outputOf(importCommand, [table])
+    expect([asked.code, asked.out]).toEqual([1, expect.stringMatching(/Columns of befund\.csv \(not understood[^]*Locus +gene +perhaps; not read by +EGFR/)])
+    const mapping = file('map.json', '{"Locus":"gene","A=B":"protein"}')
+    for (const map of [['--map', 'Locus=gene', '--map', 'A=B=protein'], ['--map', mapping]]) {
+      const { code, out } = await outputOf(importCommand, [table, '--json', ...map])
+      expect([code, JSON.parse(out)]).toMatchObject([0, { alterations: [{ gene: 'EGFR', hgvsp: 'p.L858R' }], tables: [{ understood: true }] }])
+    }
+    for (const map of ['Locus=colour', 'gone.json']) expect((await outputOf(importCommand, [table, '--map', map])).code).toBe(2)
   })
 
   it('prints sentences without --json, and reads one sample', async () => {

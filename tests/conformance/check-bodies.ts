@@ -53,6 +53,18 @@ export const bodyChecks: readonly Check[] = [
     same(await store.part('case-2', one.hash), null, 'not under another case')
     await rejects(store.putPart({ ...one, hash: two.hash }), 'a part under a hash that is not its own')
   }),
+  withHome('column mappings: one for a laboratory and header, the last that was said; unreadable at rest', async ({ store, another, raw }) => {
+    const said = (laboratory: string, fingerprint: string, column: string) => ({ laboratory, fingerprint, columns: { [column]: 'gene' as const }, personId: 'person-1', at: noon })
+    for (const [laboratory, fingerprint] of [['north', 'b'], ['south', 'a'], ['north', 'a']] as const) await store.putColumnMapping(said(laboratory, fingerprint, 'first'))
+    await store.putColumnMapping(said('north', 'a', marker))
+    same(await store.columnMappings(), [said('north', 'a', marker), said('south', 'a', 'first'), said('north', 'b', 'first')], 'by header, then laboratory')
+    same((await raw()).includes(marker), false, 'the name of the column is found nowhere')
+    await store.destroyKey('case-1')
+    const other = await another()
+    await other.deleteColumnMapping({ laboratory: 'north', fingerprint: 'a' })
+    same((await store.columnMappings()).map((one) => `${one.laboratory} ${one.fingerprint}`), ['south a', 'north b'], 'forgotten, and only that one')
+    await other.close()
+  }),
   withHome('parts and drafts are unreadable at rest', async ({ store, raw }) => {
     const part = await aPart(marker, 'case-visible')
     await store.append(await anAppend(start, { caseId: 'case-visible', parts: [part] }))

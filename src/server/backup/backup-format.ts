@@ -16,7 +16,7 @@ export const Header = z.strictObject({
 export type Header = z.infer<typeof Header>
 
 /** In the order in which they are restored. Sessions are not kept: everybody signs in anew. */
-export const backupTables = ['entries', 'heads', 'receipts', 'drafts', 'parts', 'case_keys', 'access', 'checkpoints', 'person', 'login'] as const
+export const backupTables = ['entries', 'heads', 'receipts', 'drafts', 'parts', 'column_mappings', 'case_keys', 'access', 'checkpoints', 'person', 'login'] as const
 export type BackupTable = (typeof backupTables)[number]
 
 const Bytes = z.strictObject({ $bytes: z.base64() })

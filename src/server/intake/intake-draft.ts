@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ColumnMapping } from '#src/domain/column-mapping.ts'
 import { emptyIntake, IntakeForm } from '#src/domain/intake.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Deps } from '../deps.ts'
@@ -12,8 +13,14 @@ export const uploadsPart = 'uploads'
 /** A `document` is the laboratory's report as a PDF: kept and shown, not read as records. */
 export const UploadRecord = z.object({ id: z.string(), name: z.string(), hash: z.string(), bytes: z.int(), kind: z.enum(['records', 'document']).default('records') })
 export type UploadRecord = z.infer<typeof UploadRecord>
-/** The files of an intake, and the reading of exactly these files once it is done. */
-export const UploadsDraft = z.object({ files: z.array(UploadRecord), reading: z.object({ of: z.string(), part: z.string() }).nullable() })
+/**
+ * The files of an intake, the reading of exactly these files once it is done, and what was said of the columns of their tables (by name of the file;
+ * null: read by the names of the columns).
+ */
+export const UploadsDraft = z.object({
+  files: z.array(UploadRecord), reading: z.object({ of: z.string(), part: z.string() }).nullable(),
+  mappings: z.record(z.string(), z.object({ columns: ColumnMapping.nullable(), personId: z.string(), at: z.string() })).default({}),
+})
 export type UploadsDraft = z.infer<typeof UploadsDraft>
 
 /** How the list of files names a PDF. */
@@ -44,7 +51,7 @@ export const intakeOf = (draft: Draft) => ({ id: draft.caseId, version: draft.ve
 
 export async function uploadsOf(deps: Deps, intakeId: string, personId: string): Promise<{ version: number; uploads: UploadsDraft }> {
   const draft = await deps.store.draft(intakeId, personId, uploadsPart)
-  return draft ? { version: draft.version, uploads: UploadsDraft.parse(draft.body) } : { version: 0, uploads: { files: [], reading: null } }
+  return draft ? { version: draft.version, uploads: UploadsDraft.parse(draft.body) } : { version: 0, uploads: { files: [], reading: null, mappings: {} } }
 }
 
 /** Changes the list of files; retried on what another tab wrote meanwhile. */

@@ -12,6 +12,7 @@ export interface BrowserSchema extends DBSchema {
   receipts: { key: [string, string]; value: Receipt & { caseId: string } }
   drafts: { key: [string, string, string]; value: Sealed & { caseId: string; personId: string; part: string; version: number; savedAt: string } }
   parts: { key: [string, string]; value: Sealed & { caseId: string; hash: string; kind: string } }
+  columnMappings: { key: [string, string]; value: Sealed & { laboratory: string; fingerprint: string } }
   /** `wrapped` is null once the key was destroyed. */
   caseKeys: { key: string; value: { caseId: string; wrapped: Uint8Array | null } }
   access: { key: [string, number]; value: AccessRow; indexes: { caseId: string } }
@@ -19,8 +20,10 @@ export interface BrowserSchema extends DBSchema {
 export type BrowserDatabase = IDBPDatabase<BrowserSchema>
 
 export function openBrowserDatabase(name: string): Promise<BrowserDatabase> {
-  return openDB<BrowserSchema>(name, 1, {
-    upgrade: (db) => {
+  return openDB<BrowserSchema>(name, 2, {
+    upgrade: (db, from) => {
+      if (from < 2) db.createObjectStore('columnMappings', { keyPath: ['fingerprint', 'laboratory'] })
+      if (from > 0) return
       db.createObjectStore('entries', { keyPath: ['caseId', 'version'] })
       db.createObjectStore('heads', { keyPath: 'caseId' })
       db.createObjectStore('receipts', { keyPath: ['caseId', 'commandId'] })

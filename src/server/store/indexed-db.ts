@@ -5,6 +5,7 @@ import { browserAppend } from './browser-append.ts'
 import { browserCaseKeys } from './browser-case-keys.ts'
 import { durable, openBrowserDatabase, type BrowserDatabase } from './browser-database.ts'
 import { browserDrafts } from './browser-drafts.ts'
+import { browserMappings } from './browser-mappings.ts'
 import type { CaseKeys } from './case-keys.ts'
 import type { AccessStore, CaseStore, PartStore, Store } from './ports.ts'
 import { openPart, sealPart } from './seal-body.ts'
@@ -22,6 +23,7 @@ export async function openIndexedDb(name: string, keys: Keys): Promise<Store> {
     }),
     ...browserDrafts(db, caseKeys),
     ...parts(db, caseKeys),
+    ...browserMappings(db, caseKeys),
     ...access(db),
     changes,
     close: () => {

@@ -33,6 +33,14 @@ const migrations: Readonly<Record<string, Up>> = {
     await besideTheLog(db, bytes)
     for (const statement of immutableEntries) await sql.raw(statement).execute(db)
   },
+  '002-column-mappings': async (db, { bytes }) => {
+    await db.schema.createTable('column_mappings')
+      .addColumn('laboratory', 'text', (c) => c.notNull())
+      .addColumn('fingerprint', 'text', (c) => c.notNull())
+      .addColumn('body', sql.raw(bytes), (c) => c.notNull())
+      .addPrimaryKeyConstraint('column_mappings_header', ['fingerprint', 'laboratory'])
+      .execute()
+  },
 }
 
 async function recordTables(db: Transaction<Database>): Promise<void> {

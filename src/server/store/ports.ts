@@ -1,3 +1,4 @@
+import type { RememberedMapping } from '#src/domain/column-mapping.ts'
 import type { LogEntry } from '#src/domain/log-entry.ts'
 
 /**
@@ -64,6 +65,14 @@ export type PartStore = {
   destroyKey: (caseId: string) => Promise<void>
 }
 
+/** What laboratories mean by the columns of their tables: one for a laboratory and header, the last one that was said. */
+export type MappingStore = {
+  /** By fingerprint, then laboratory. */
+  columnMappings: () => Promise<RememberedMapping[]>
+  putColumnMapping: (mapping: RememberedMapping) => Promise<void>
+  deleteColumnMapping: (of: Pick<RememberedMapping, 'laboratory' | 'fingerprint'>) => Promise<void>
+}
+
 /** Who read what: a record of its own, chained per server process. */
 export type AccessRecord = { at: string; personId: string; operation: string; caseId: string | null; outcome: 'answered' | 'refused' }
 export type AccessStore = {
@@ -77,4 +86,4 @@ export type Changes = {
   subscribe: (listener: (change: { caseId: string; version: number }) => void) => Promise<() => Promise<void>>
 }
 
-export type Store = CaseStore & DraftStore & PartStore & AccessStore & { changes: Changes; close: () => Promise<void> }
+export type Store = CaseStore & DraftStore & PartStore & MappingStore & AccessStore & { changes: Changes; close: () => Promise<void> }

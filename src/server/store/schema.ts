@@ -5,6 +5,7 @@ export type Database = {
   receipts: { case_id: string; command_id: string; fingerprint: string; result: string }
   drafts: { case_id: string; person_id: string; part: string; version: number; saved_at: string; body: Uint8Array }
   parts: { case_id: string; hash: string; kind: string; body: Uint8Array }
+  column_mappings: { laboratory: string; fingerprint: string; body: Uint8Array }
   /** `wrapped` is null once the key was destroyed: the case never gets another. */
   case_keys: { case_id: string; wrapped: Uint8Array | null }
   access: {

@@ -10,6 +10,7 @@ import { sqlAppend, type Announce } from './sql-append.ts'
 import { sqlCaseKeys } from './sql-case-keys.ts'
 import { sqlDrafts } from './sql-drafts.ts'
 import { headOf, headRow } from './sql-heads.ts'
+import { sqlMappings } from './sql-mappings.ts'
 
 /** What differs between the databases at run time. */
 export type SqlHome = {
@@ -35,6 +36,7 @@ export function sqlStore({ db, keys, changes, announce, afterAppend, scrub, clos
     }),
     ...sqlDrafts(db, caseKeys),
     ...parts(db, caseKeys, scrub),
+    ...sqlMappings(db, caseKeys),
     ...sqlAccess(db),
     changes,
     close,

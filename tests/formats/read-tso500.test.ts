@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codes, readingOf } from '#tests/support/reading-of.ts'
+import { readingOf } from '#tests/support/reading-of.ts'
 
 const tso500 = (of: { tmb?: string; msi?: string; sites?: string; amplifications?: string; splice?: string; fusions?: string; small?: string }) => `TruSight Oncology 500 - Combined Variant Output\t\t
 [Analysis Details]\t\t
@@ -46,30 +46,5 @@ describe('TruSight Oncology 500', () => {
     expect((await readingOf({ a: tso500({}) })).biomarkers).toMatchObject([{ name: 'TMB', value: null, status: 'no_call', call: null }, { name: 'MSI', value: null, status: 'no_call' }])
     expect((await readingOf({ a: tso500({ tmb: '9.9', msi: '19.9' }) })).biomarkers).toMatchObject([{ call: 'low' }, { value: 'MSS', call: 'low' }])
     expect((await readingOf({ a: tso500({ msi: '50', sites: '39' }) })).biomarkers[1]).toMatchObject({ status: 'no_call', value: null })
-  })
-})
-
-describe('a laboratory\'s own table', () => {
-  it('finds columns by their names, decimal commas and percentages', async () => {
-    const reading = await readingOf({ a: 'Gen;Proteinchange;cDNA;VAF;Coverage\nEGFR;p.L858R;c.2573T>G;12,5 %;400\nTP53;p.R273H;;0.4;100\nKRAS;G12C;;35;80\n' })
-    expect(reading.alterations.map((one) => [one.gene, one.hgvsp, one.vaf, one.depth])).toEqual([['EGFR', 'p.L858R', 0.125, 400], ['TP53', 'p.R273H', 0.4, 100], ['KRAS', 'p.G12C', 0.35, 80]])
-    expect(codes(reading)).toEqual(['columns_by_name'])
-  })
-
-  it('reads calls, fusions and origin; counts what is neutral, failed or unclear', async () => {
-    const calls = await readingOf({ a: 'gene\tcall\nERBB2\tAmplification\nPTEN\tneutral\nRB1\tWild type\nCDKN2A\tDeletion\n' })
-    expect(calls.alterations.map((one) => [one.gene, one.kind])).toEqual([['ERBB2', 'amplification'], ['CDKN2A', 'deletion']])
-    expect(calls.listed).toEqual({ no_copy_number_call: 1, kind_of_change_unknown: 1 })
-    const fusions = await readingOf({ a: 'Caller,Gene A,Gene B,Filter,KeepFusion\nX,EML4,ALK,PASS,True\nX,KRAS,TP53,FAIL;LOW,False\nX,BCR;ABL1,BCR;ABL1,PASS,True\n' })
-    expect(fusions.alterations.map((one) => [one.gene, one.partner])).toEqual([['EML4', 'ALK'], ['BCR', 'ABL1']])
-    expect(fusions.listed).toEqual({ failed_by_the_caller: 1 })
-    const mixed = await readingOf({ a: 'feature_type\tfeature\talteration_type\talteration\nGermline Variant\tBRCA1\tFrameshift\tp.Q1756fs\nRearrangement\tALK\tFusion\tEML4--ALK\n' })
-    expect(mixed.alterations.map((one) => [one.gene, one.kind, one.origin])).toEqual([['BRCA1', 'indel', 'germline'], ['EML4', 'fusion', 'unknown']])
-  })
-
-  it('reads plain text that is called xlsx, and a table without a header', async () => {
-    const reading = await readingOf({ 'snv.xlsx': '"BRAF";"missense mutation";"V600E"\n"TP53";"frame shift ins";"V571fs"\n' })
-    expect(reading.alterations.map((one) => [one.gene, one.hgvsp, one.kind])).toEqual([['BRAF', 'p.V600E', 'snv'], ['TP53', 'p.V571fs', 'indel']])
-    expect(reading.records).toBe(2)
   })
 })
