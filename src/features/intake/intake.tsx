@@ -1,6 +1,7 @@
 import './intake.css'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import type { IntakeView } from '#src/contract/views/intake-view.ts'
 import type { IntakeForm } from '#src/domain/intake.ts'
 import { timeIn } from '#src/lib/zone-time.ts'
@@ -34,6 +35,8 @@ export function Intake({ initial, personId, step, onStep, onTakenIn, onDiscarded
   const { draft, state } = useIntakeDraft(initial, personId)
   const preview = useQuery(previewQuery(initial.id))
   const uploads = useUploads(initial.id)
+  // Drawn in slices between keys: five hundred rows that arrive at once must not hold back what is being typed.
+  const read = useDeferredValue(preview.data) ?? null
   const form = state.value
   const edit = (patch: Partial<IntakeForm>) => draft.change((value) => ({ ...value, ...patch }))
   const gates = preview.data?.gates ?? null
@@ -57,12 +60,12 @@ export function Intake({ initial, personId, step, onStep, onTakenIn, onDiscarded
         foot={<div className="foot-bar">{before ? <Button onClick={() => onStep(before.id)}>Back: {before.name}</Button> : null}<span className="right">{next ? <Button onClick={() => onStep(next.id)}>Next: {next.name}</Button> : null}</span></div>}>
         {state.other ? <TwoForms mine={form} other={state.other.value} onSettle={draft.settle} /> : null}
         <div className="intake-step">
-          {step === 'records' ? <StepRecords {...props} preview={preview.data ?? null} uploads={uploads} /> : null}
+          {step === 'records' ? <StepRecords {...props} preview={read} uploads={uploads} /> : null}
           {step === 'tumour' ? <StepTumour {...props} /> : null}
           {step === 'assay' ? <StepAssay {...props} /> : null}
           {step === 'question' ? <StepQuestion {...props} /> : null}
           {step === 'course' ? <StepCourse {...props} /> : null}
-          {step === 'report' ? <StepReport {...props} intakeId={initial.id} capturedBy={personId} preview={preview.data ?? null} uploads={uploads} /> : null}
+          {step === 'report' ? <StepReport {...props} intakeId={initial.id} capturedBy={personId} preview={read} uploads={uploads} /> : null}
           {step === 'people' ? <StepPeople {...props} today={today} /> : null}
         </div>
       </Pane>
