@@ -11,7 +11,7 @@ export type TumourTree = {
   readonly isInScope: (code: string, scope: TumourScope) => boolean
   /** The organ a type belongs to (first level below the root), with organs treated as one disease joined; null for an unknown code. */
   readonly lineageFamily: (code: string) => string | null
-  /** For a picker: best matches over codes, names and synonyms. At most `limit`. */
+  /** For a picker: best matches over codes, names, synonyms and the codes a type had or took over. At most `limit`. */
   readonly search: (query: string, limit: number) => readonly TumourRow[]
 }
 
@@ -38,7 +38,7 @@ export function tumourTree(tumours: readonly TumourRow[]): TumourTree {
     if (scopeCode === 'HEME') return !row.solid && row.parent !== null
     return ancestors(code).includes(scopeCode)
   }
-  const searchable = tumours.filter((row) => row.parent !== null).map((row) => ({ row, texts: [row.code, row.name, ...row.synonyms].map(folded) }))
+  const searchable = tumours.filter((row) => row.parent !== null).map((row) => ({ row, texts: [row.code, row.name, ...row.synonyms, ...(row.history ?? []), ...(row.revocations ?? []), ...(row.precursors ?? [])].map(folded) }))
   return {
     rows,
     ancestors,

@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize'
 import { noOverrides } from '#src/domain/analysis.ts'
 import type { AnalysisInput, AnalysisRun } from '#src/domain/analysis.ts'
 import { CalendarDate } from '#src/domain/calendar-date.ts'
-import type { Coverage, Profile } from '#src/domain/profile.ts'
+import type { Profile } from '#src/domain/profile.ts'
 import type { ReadingProblem } from '#src/domain/record-reading.ts'
 import { sha256 } from '#src/domain/sha256.ts'
 import { analyse as runEngine } from '#src/engine/analyse.ts'
@@ -15,12 +15,14 @@ import { wouldChange } from '#src/engine/would-change.ts'
 import { readRecords } from '#src/formats/read-records.ts'
 import { defaultLimits } from '#src/formats/record-file.ts'
 import { readTypedProfile } from '#src/formats/typed-profile.ts'
-import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { geneResolver } from '#src/server/intake/gene-resolver.ts'
 import { analysisAnswer, analysisText } from '../analysis-answer.ts'
+import { chosenRelease, knowledgeOptions } from '../chosen-release.ts'
 import { answer, exitCode, message } from '../command.ts'
 import type { Command } from '../command.ts'
 import { pathProblem, recordFiles } from '../record-files.ts'
+import { coverageOf, symbolResolver, typedInput } from '../typed-input.ts'
+import type { Settings } from '../typed-input.ts'
 
 const help = `usage: consilium analyse [--profile TEXT] [FILE…] --tumour-type CODE [options]
        consilium analyse --batch [options] < profiles.ndjson
@@ -36,24 +38,11 @@ Reasons about a typed profile, about files, or both: drivers, interactions, and 
   --jurisdiction US|EU  whose labels decide what is on label (default US)
   --explain THERAPY     what would change its band, and how robust its rank is ("osimertinib", "encorafenib+cetuximab")
   --batch               NDJSON in, NDJSON out: {"id","tumourType","profile","covered"?}; items that are not understood are listed under "problems"
+  --knowledge RELEASE   the release to read with: "built-in", a name, or the beginning of a hash (default CONSILIUM_KNOWLEDGE, or built-in)
+  --data DIR            the data folder imported releases lie in (default CONSILIUM_DATA, or ./data)
   --json                one JSON value
 
 Exit: 0 done, 1 something was not understood, 2 wrong usage.`
-
-type Settings = Pick<AnalysisInput, 'mode' | 'date' | 'jurisdiction'>
-
-function symbolResolver(index: KnowledgeIndex): (text: string) => string | null {
-  const { genes, aliases } = index.knowledge
-  return (text) => {
-    const upper = text.toUpperCase()
-    return genes.has(text) ? text : genes.has(upper) ? upper : aliases.get(upper) ?? null
-  }
-}
-
-function coverageOf(text: string, resolve: (text: string) => string | null): Coverage {
-  if (text.trim().toLowerCase() === 'all') return { kind: 'all' }
-  return { kind: 'genes', genes: text.split(/[,;\s]+/).filter(Boolean).map((gene) => resolve(gene) ?? gene.toUpperCase()).sort(), assay: null }
-}
 
 function withHash(input: AnalysisInput, run: AnalysisRun): AnalysisRun {
   return { ...run, input: sha256(canonicalize(input) ?? '') }
@@ -67,12 +56,9 @@ function batchLine(line: string, number: number, settings: Settings, index: Know
   const id = field('id')
   const tumourType = field('tumourType')
   if (tumourType === null || !index.knowledge.tumours.has(tumourType)) return { id, problems: [{ severity: 'error', code: 'tumour_type_unknown', file: 'batch', line: number, message: `"${tumourType ?? ''}" is no OncoTree code.` }] }
-  const resolveGene = symbolResolver(index)
   const covered = (asked as Record<string, unknown>)['covered'] // an object, since it has a tumour type
-  const typed = readTypedProfile(field('profile') ?? '', { resolveGene })
-  const coverage = typeof covered === 'string' ? coverageOf(covered, resolveGene) : Array.isArray(covered) ? coverageOf(covered.join(','), resolveGene) : typed.profile.coverage
-  const input: AnalysisInput = { ...settings, tumourType, profile: { ...typed.profile, coverage }, course: null, overrides: noOverrides }
-  return { id, ...analysisAnswer(withHash(input, runEngine(input, index))), problems: typed.problems }
+  const { input, problems } = typedInput({ tumourType, profile: field('profile') ?? '', covered }, settings, index.knowledge)
+  return { id, ...analysisAnswer(withHash(input, runEngine(input, index))), problems }
 }
 
 async function runBatch(settings: Settings, index: KnowledgeIndex): Promise<number> {
@@ -85,7 +71,7 @@ async function runBatch(settings: Settings, index: KnowledgeIndex): Promise<numb
 }
 
 async function readProfile(text: string | undefined, paths: readonly string[], covered: string | undefined, index: KnowledgeIndex): Promise<{ profile: Profile; problems: ReadingProblem[] }> {
-  const resolveGene = symbolResolver(index)
+  const resolveGene = symbolResolver(index.knowledge)
   const typed = readTypedProfile(text ?? '', { resolveGene })
   const reading = paths.length === 0 ? null : await readRecords(await recordFiles(paths), { resolveGene: geneResolver(index.knowledge), limits: defaultLimits })
   const profile: Profile = {
@@ -107,6 +93,7 @@ async function run(args: readonly string[]): Promise<number> {
     options: {
       profile: { type: 'string' }, 'tumour-type': { type: 'string' }, covered: { type: 'string' }, mode: { type: 'string', default: 'clinical' }, date: { type: 'string' },
       jurisdiction: { type: 'string', default: 'US' }, batch: { type: 'boolean', default: false }, explain: { type: 'string' }, json: { type: 'boolean', default: false },
+      ...knowledgeOptions,
     },
   })
   const { mode, jurisdiction } = values
@@ -115,7 +102,9 @@ async function run(args: readonly string[]): Promise<number> {
   const date = CalendarDate.safeParse(values.date ?? new Date().toISOString().slice(0, 10))
   if (!date.success) { message('--date is a day as YYYY-MM-DD.'); return exitCode.usage }
   const settings: Settings = { mode, date: date.data, jurisdiction }
-  const index = indexKnowledge(loadKnowledge())
+  const chosen = await chosenRelease(values)
+  if (chosen === null) return exitCode.refused
+  const index = indexKnowledge(chosen.knowledge)
   if (values.batch) return await runBatch(settings, index)
   const tumourType = values['tumour-type']
   if (tumourType === undefined || (values.profile === undefined && positionals.length === 0)) { message(`--tumour-type and a profile or a file are needed.\n\n${help}`); return exitCode.usage }

@@ -1,19 +1,19 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { knowledgeTables } from '#src/knowledge/release.ts'
 import { rowKey } from '#src/knowledge/row-key.ts'
 import { findRelease, shelfOf } from '#src/server/main/release-shelf.ts'
+import { dataFolder } from '../chosen-release.ts'
 import { answer, exitCode, message } from '../command.ts'
 
 /** A release, one of its tables, or one row of it. Null is wrong usage. */
 export async function knowledgeShow(args: readonly string[]): Promise<number | null> {
   const { values, positionals: [wanted, ...more] } = parseArgs({ args: [...args], allowPositionals: true, options: {
-    data: { type: 'string', default: 'data' }, table: { type: 'string' }, row: { type: 'string' }, json: { type: 'boolean', default: false },
+    data: { type: 'string' }, table: { type: 'string' }, row: { type: 'string' }, json: { type: 'boolean', default: false },
   } })
   if (wanted === undefined || more.length > 0) return null
   const asked = knowledgeTables.filter((table) => values.table === undefined || table === values.table)
   if (asked.length === 0) { message(`"${values.table}" is no table. They are ${knowledgeTables.join(', ')}.`); return exitCode.usage }
-  const found = await findRelease(shelfOf(resolve(values.data)), wanted)
+  const found = await findRelease(shelfOf(dataFolder(values.data)), wanted)
   if ('problem' in found) { message(found.problem); return exitCode.refused }
   if (values.table === undefined && values.row === undefined) {
     answer(values.json ? JSON.stringify(found.manifest) : description(found.manifest))

@@ -3,9 +3,9 @@ export type RejectCode =
   | 'line_broken' | 'duplicate_item' | 'not_accepted' | 'flagged' | 'not_predictive' | 'in_release' | 'direction_not_stated' | 'resistance_not_supported'
   | 'significance_not_expressible' | 'level_unknown' | 'no_therapy' | 'no_therapy_match' | 'therapy_is_a_class' | 'therapies_not_joined' | 'therapies_in_sequence'
   | 'no_disease_match' | 'profile_not_expressible' | 'gene_unknown' | 'selects_nobody' | 'no_source' | 'contradicts_release'
-  | 'tumour_without_name' | 'tumour_without_parent' | 'tumour_code_twice' | 'tumour_code_unreadable'
+  | 'tumour_not_readable' | 'tumour_without_name' | 'tumour_without_parent' | 'tumour_code_twice' | 'tumour_code_unreadable'
 
-/** `item` is the source's own id (`EID123`, an OncoTree code), null where the line does not give one. `what` is the value that did not fit. */
+/** `item` is the source's own id (`EID123`, an OncoTree code), null where the line does not give one; of JSON the line is the place in reading order. `what` is the value that did not fit. */
 export type Reject = { file: string; line: number; item: string | null; code: RejectCode; what: string }
 
 const sentences: Readonly<Record<RejectCode, string>> = {
@@ -30,6 +30,7 @@ const sentences: Readonly<Record<RejectCode, string>> = {
   selects_nobody: 'the molecular profile only excludes; it selects nobody',
   no_source: 'the item cites nothing',
   contradicts_release: 'a row of the release says the opposite of the same therapy, tumour and biomarker; a person has to decide',
+  tumour_not_readable: 'the tumour type does not have the fields of OncoTree',
   tumour_without_name: 'the tumour type has no name',
   tumour_without_parent: 'the parent of the tumour type is not in the file',
   tumour_code_twice: 'the code stands in the file already',

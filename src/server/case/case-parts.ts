@@ -11,10 +11,10 @@ import { IdentityPart, IntakePart, ProfilePart, SnapshotPart, TextPart } from '.
 export const baseRunOf = (deps: Deps, state: CaseState) => readPart(deps, state.id, state.round.baseRun, AnalysisRun)
 export const runNamed = (deps: Deps, state: CaseState, hash: string) => readPart(deps, state.id, hash, AnalysisRun)
 export const intakePartOf = (deps: Deps, state: CaseState): Promise<IntakePart> => readPart(deps, state.id, state.intake, IntakePart)
-export const profilePartOf = (deps: Deps, state: CaseState): Promise<ProfilePart> => readPart(deps, state.id, state.profile, ProfilePart)
+export const profilePartOf = (deps: Pick<Deps, 'store'>, state: CaseState): Promise<ProfilePart> => readPart(deps, state.id, state.profile, ProfilePart)
 export const identityOf = async (deps: Deps, state: CaseState) => (await readPart(deps, state.id, state.identity, IdentityPart)).identity
 export const textOf = async (deps: Deps, state: CaseState, hash: string | null) => (hash ? (await readPart(deps, state.id, hash, TextPart)).text : '')
-export const snapshotOf = (deps: Deps, state: CaseState): Promise<SnapshotPart> => readPart(deps, state.id, state.round.snapshot, SnapshotPart)
+export const snapshotOf = (deps: Pick<Deps, 'store'>, state: CaseState): Promise<SnapshotPart> => readPart(deps, state.id, state.round.snapshot, SnapshotPart)
 
 export async function opinionOf(deps: Deps, state: CaseState, slot: Slot): Promise<Opinion | null> {
   const committed = state.opinions[slot]
@@ -22,7 +22,7 @@ export async function opinionOf(deps: Deps, state: CaseState, slot: Slot): Promi
 }
 
 /** The input every run of the round shares. */
-export async function roundInputOf(deps: Deps, state: CaseState): Promise<RoundInput> {
+export async function roundInputOf(deps: Pick<Deps, 'store'>, state: CaseState): Promise<RoundInput> {
   const snapshot = await snapshotOf(deps, state)
   const { profile } = await profilePartOf(deps, state)
   return { tumourType: snapshot.tumourType, profile, course: snapshot.course, date: snapshot.date, jurisdiction: snapshot.jurisdiction }
