@@ -1,5 +1,5 @@
 import type { AnalysisInput, AnalysisRun, Driver, EvidenceMatch, Interaction, Remark, TherapyResult } from '#src/domain/analysis.ts'
-import { combine } from './combine.ts'
+import { combine, tellHypothesis } from './combine.ts'
 import type { WorkingDriver } from './driver.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import type { EvidenceReading } from './match-evidence.ts'
@@ -9,6 +9,7 @@ import { openBook, readCase } from './read-case.ts'
 import type { CaseReading } from './read-case.ts'
 import { candidates, scoringOf } from './score-case.ts'
 import { scoreRegimen } from './score-regimen.ts'
+import { tellTherapy } from './tell-therapy.ts'
 import type { Classified } from './tumour-alteration.ts'
 
 /** Version of the reasoning itself: it changes whenever the same input and release could give another run. */
@@ -65,15 +66,16 @@ export function runOf(read: CaseReading): AnalysisRun {
   const book = openBook(read)
   const at = scoringOf(read, book)
   // what a class did in a tumour type orders the drugs of a model even where nothing was found in it
-  const scored = empty && input.mode === 'clinical' ? [] : candidates(at).map((regimen) => scoreRegimen(regimen, at)).filter((one) => one.listed).sort((a, b) => compareTherapies(a.result, b.result))
-  const combinations = combine(scored, at)
+  const scored = empty && input.mode === 'clinical' ? [] : candidates(at).map((regimen) => scoreRegimen(regimen, at)).filter((one) => one.listed).sort(compareTherapies)
+  const combinations = combine(scored, at).map((one) => tellHypothesis(one, at))
+  const therapies = scored.map((one) => tellTherapy(one, at))
   const spoken = (one: TherapyResult): [string, boolean] => [one.therapy, one.contributions.some((record) => record.kind === 'evidence' || record.rule === 'resistance.evidence')]
-  const listed = new Map([...scored.map((one) => one.result), ...combinations].map(spoken))
+  const listed = new Map([...therapies, ...combinations].map(spoken))
   return {
     engine: engineVersion, knowledge: { release: index.knowledge.release, hash: index.knowledge.hash }, input: '', tumourType: input.tumourType, mode: input.mode, date: input.date, jurisdiction: input.jurisdiction,
     alterations: classified.map((one) => one.result), drivers: drivers.map((driver) => driverResult(driver, index)),
     interactions: listedInteractions(book.list(), listed, input.overrides.disputedInteractions),
-    evidence: evidenceResults(read.evidence), therapies: scored.map((one) => one.result), combinations,
+    evidence: evidenceResults(read.evidence), therapies, combinations,
     notAssessable: groupNotAssessable(read.evidence.unknown), listedOnly: classified.filter((one) => one.result.confidence === 0).map((one) => one.label).sort(compare),
     remarks: runRemarks(input, classified, empty, index),
   }

@@ -18,6 +18,8 @@ export type EvidenceItem = {
   statedLevel: Level
   star: number
   cluster: string
+  /** What counts once: the study cluster, and for a label all labels of its regimen. */
+  study: string
   /** Of a label: whose it is. Null for evidence, which no border stops. */
   jurisdiction: Jurisdiction | null
   biomarker: string
@@ -82,7 +84,7 @@ export function fromEvidence(row: EvidenceRow, expression: Expression, inhibited
     // the weights file holds a level of the enumeration
     level: recalled ? weakerLevel(row.level, weights.recalledLevel as Level) : row.level, statedLevel: row.level,
     star: row.stars === null ? weights.stars.none : weights.stars[String(row.stars) as '1'] /* the schema holds stars to 1..5 */,
-    cluster: row.cluster, jurisdiction: null, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: row.reliefTargets, sources: row.sources, checked: row.checked,
+    cluster: row.cluster, study: row.cluster, jurisdiction: null, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: row.reliefTargets, sources: row.sources, checked: row.checked,
     from: row.validFrom, to: row.validTo, ...presentAtoms(expression), inhibited, selection: selectionOf(expression, weights),
   }
 }
@@ -112,7 +114,7 @@ export function fromLabel(row: LabelRow, expression: Expression, inhibited: Read
   return {
     id: row.id, kind: 'label', regimen: row.regimen, therapy: row.regimen.toSorted().join('+'), direction: 'sensitivity', inferiorTo: [],
     level: row.checked === 'recalled' ? weakerLevel(level, weights.recalledLevel as Level /* as above */) : level, statedLevel: 'A', star: 100,
-    cluster: row.cluster, jurisdiction: row.jurisdiction, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: [], sources: [row.source], checked: row.checked,
+    cluster: row.cluster, study: `label ${row.regimen.join('+')}`, jurisdiction: row.jurisdiction, biomarker: row.biomarker, expression, tumour: row.tumour, reliefTargets: [], sources: [row.source], checked: row.checked,
     from: row.from, to: row.to, ...presentAtoms(expression), inhibited, selection: selectionOf(expression, weights),
   }
 }

@@ -14,7 +14,8 @@ export type InteractionFacts = {
 }
 
 /** Points of an evidence item, and points of a driver that goes around a node, belong to the interaction that is attached to the key. */
-export const itemKey = (item: number): string => `item:${item}`
+const itemKeys: string[] = []
+export const itemKey = (item: number): string => (itemKeys[item] ??= `item:${item}`)
 export const aroundKey = (gene: string, node: string): string => `around:${gene}>${node}`
 
 /** Collects the interactions of one run. What is noted twice under one id is one interaction: sources join, the better certainty stays. */

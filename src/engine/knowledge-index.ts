@@ -10,6 +10,8 @@ import type { EvidenceItem, NamedCategory } from './evidence-item.ts'
 import { withdrawnDrugs } from './label-state.ts'
 import { buildPathTable } from './path-table.ts'
 import type { PathTable } from './path-table.ts'
+import { openReaches } from './reach.ts'
+import type { ReachOf } from './reach.ts'
 import { buildDrugs, buildRegimens, regimensOf } from './regimen.ts'
 import type { EngineDrug, Regimen } from './regimen.ts'
 import { tumourViews } from './tumour-view.ts'
@@ -43,6 +45,8 @@ export type KnowledgeIndex = {
   readonly nodeOfGene: ReadonlyMap<string, number>
   readonly paths: PathTable
   readonly effectors: readonly number[]
+  /** What the network says of a driver and every drug. */
+  readonly reachOf: ReachOf
   readonly lethalityOfGene: ReadonlyMap<string, readonly EngineLethality[]>
   readonly gene: (symbol: string) => GeneRow | undefined
   readonly tumourView: (code: string) => TumourView
@@ -73,6 +77,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   const named = namedCategories(items, drugsOfClass, (drug) => knowledge.therapies.get(drug)?.class ?? drug)
   const withdrawn = new Map<string, ReadonlySet<string>>()
   const applications = applicationsAt(items, regimens, drugsOfClass)
+  const effectors = effectorIds.flatMap((id) => paths.indexOf.get(id) ?? [])
   return {
     knowledge, weights, items, drugs, classOf: new Map(drugs.map((drug) => [drug.name, drug.class])), regimens, singleOf: singleRegimens(drugs, regimens), regimenKeys: new Set(regimens.map((regimen) => regimen.key)), regimensOfDrug, nodeOfGene, paths,
     applications: applications(weights.subsetRegimen), applicationsAt: applications,
@@ -80,7 +85,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
     variantsOfGene: Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene),
     namedOfGene: named, resistanceChanges: new Set([...named.values()].flat().filter((one) => one.resistance && (one.match.kind === 'change' || one.match.kind === 'codon')).map((one) => one.text)),
     lethalityOfGene: lethalities(knowledge, drugs, drugsOfClass),
-    effectors: effectorIds.flatMap((id) => paths.indexOf.get(id) ?? []),
+    effectors, reachOf: openReaches({ knowledge, paths, effectors, drugs, weights }),
     gene: (symbol) => knowledge.genes.get(symbol),
     tumourView: tumourViews(items, regimens, knowledge, weights),
     withdrawnDrugs: (date, jurisdiction) => {
@@ -98,9 +103,28 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
  * rows (`path`, `stars`, `selection`, `recalledLevel`) are not judged there and must not be changed here.
  */
 export function withWeights(index: KnowledgeIndex, weights: Weights): KnowledgeIndex {
-  const tumourView: KnowledgeIndex['tumourView'] = weights.prior.limit === index.weights.prior.limit
-    ? index.tumourView : (code) => ({ ...index.tumourView(code), priors: recordsOf(code, index.knowledge, weights) })
-  return { ...index, weights, applications: index.applicationsAt(weights.subsetRegimen), tumourView }
+  const changed = { ...index, weights, applications: index.applicationsAt(weights.subsetRegimen) }
+  const sameNetwork = (['mechanism', 'bypass', 'convergence'] as const).every((name) => JSON.stringify(weights[name]) === JSON.stringify(index.weights[name]))
+  return {
+    ...changed, reachOf: sameNetwork ? index.reachOf : openReaches(changed),
+    tumourView: weights.prior.limit === index.weights.prior.limit ? index.tumourView : underPriors(index, weights),
+  }
+}
+
+function underPriors(index: KnowledgeIndex, weights: Weights): KnowledgeIndex['tumourView'] {
+  const views = new Map<string, TumourView>()
+  return (code) => {
+    const view = views.get(code) ?? { ...index.tumourView(code), priors: recordsOf(code, index.knowledge, weights) }
+    views.set(code, view)
+    return view
+  }
+}
+
+/** The same index without edges that an expert disputes: the path table is made anew, and what is read from it. */
+export function withoutEdges(index: KnowledgeIndex, disputed: readonly string[]): KnowledgeIndex {
+  if (disputed.length === 0) return index
+  const changed = { ...index, paths: buildPathTable(index.knowledge.nodes.values(), index.knowledge.edges, index.weights, new Set(disputed)) }
+  return { ...changed, reachOf: openReaches(changed) }
 }
 
 function classMembers(knowledge: Knowledge): Map<string, string[]> {

@@ -7,13 +7,13 @@ import type { Findings } from './evaluate.ts'
 import { findInteractions } from './find-interactions.ts'
 import { openInteractionBook } from './interaction-book.ts'
 import type { InteractionBook } from './interaction-book.ts'
+import { withoutEdges } from './knowledge-index.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { matchEvidence } from './match-evidence.ts'
 import type { EvidenceReading } from './match-evidence.ts'
 import { readMeasures } from './measure.ts'
 import { readMechanisms } from './mechanism.ts'
-import type { DrugMechanism } from './mechanism.ts'
-import { buildPathTable } from './path-table.ts'
+import type { Reach } from './reach.ts'
 import type { Classified } from './tumour-alteration.ts'
 import { asUsualChange } from './usual-change.ts'
 
@@ -27,19 +27,14 @@ export type CaseReading = {
   /** Nothing that could speak for or against anything: uncertain variants alone are an empty profile. */
   empty: boolean
   evidence: EvidenceReading
-  mechanisms: readonly (DrugMechanism | null)[]
+  /** What the network says, by driver. */
+  mechanisms: readonly Reach[]
 }
 
-/** One regimen alone: what is read is cut to the items and drugs its score can hang on. */
-export type Focus = { items: ReadonlySet<number>; drugs: readonly number[] }
+/** One regimen alone: what is read is cut to the items its score can hang on. */
+export type Focus = { items: ReadonlySet<number> }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Edges that an expert disputes are taken out of the network, and the path table is made anew. */
-function withoutEdges(index: KnowledgeIndex, disputed: readonly string[]): KnowledgeIndex {
-  if (disputed.length === 0) return index
-  return { ...index, paths: buildPathTable(index.knowledge.nodes.values(), index.knowledge.edges, index.weights, new Set(disputed)) }
-}
 
 function classify(input: AnalysisInput, index: KnowledgeIndex): Classified[] {
   const { profile, overrides } = input
@@ -74,7 +69,7 @@ function readFrom(input: AnalysisInput, classified: readonly Classified[], index
   return {
     input, index, classified, drivers, findings, empty,
     evidence: empty ? { matched: [], unknown: [] } : matchEvidence(input, findings, index, focus?.items ?? null),
-    mechanisms: readMechanisms(drivers, findings, index, focus?.drugs ?? null),
+    mechanisms: readMechanisms(drivers, findings, index),
   }
 }
 

@@ -4,15 +4,16 @@ import type { KnowledgeIndex } from './knowledge-index.ts'
 import { reweigh } from './match-evidence.ts'
 import type { Matched } from './match-evidence.ts'
 import { readMechanisms } from './mechanism.ts'
-import type { Detour, DrugMechanism } from './mechanism.ts'
 import { compareTherapies } from './rank.ts'
 import { bookForScores, readCase, withoutItem } from './read-case.ts'
 import type { CaseReading } from './read-case.ts'
+import type { Detour, Reach } from './reach.ts'
 import type { Regimen } from './regimen.ts'
 import { candidates, scoringOf } from './score-case.ts'
 import { scoreRegimen } from './score-regimen.ts'
 import type { Scored } from './score-regimen.ts'
 import type { Scoring } from './scoring.ts'
+import { tellRecords } from './tell-records.ts'
 import type { Weights } from './weights.ts'
 
 /** Rank of a therapy (1 is first; null: not listed) under one variation of the reasoning. */
@@ -21,24 +22,25 @@ export type Robustness = { rank: number | null; first: string | null; variations
 
 type Judged = { path: readonly string[]; touches: (regimen: Regimen, at: Scoring) => boolean }
 
-const someItem = (holds: (one: Matched) => boolean): Judged['touches'] => ({ id }, at) =>
-  (at.sensitivity.get(id)?.some((one) => holds(one.matched)) ?? false) || (at.against.get(id)?.some(holds) ?? false)
-const someAgainst = (holds: (one: Matched) => boolean): Judged['touches'] => ({ id }, at) => at.against.get(id)?.some(holds) ?? false
-const someMechanism = (holds: (one: DrugMechanism) => boolean): Judged['touches'] => ({ drugIndexes }, at) =>
-  drugIndexes.some((drug) => { const one = at.mechanisms[drug]; return one != null && holds(one) })
+const someItem = (holds: (one: Matched) => boolean): Judged['touches'] => ({ id }, at) => {
+  const spoken = at.spoken[id]
+  return spoken !== undefined && (spoken.whole.some(holds) || spoken.part.some(holds) || spoken.against.some(holds))
+}
+const someAgainst = (holds: (one: Matched) => boolean): Judged['touches'] => ({ id }, at) => at.spoken[id]?.against.some(holds) ?? false
+const someReach = (holds: (reach: Reach, drug: number) => boolean): Judged['touches'] => ({ drugIndexes }, at) => at.mechanisms.some((reach) => drugIndexes.some((drug) => holds(reach, drug)))
 // the points of one kind of detour may let it take the place of the other: any detour is touched; a gate is that of the detour that stands
-const anyDetour = someMechanism((one) => one.detours.some((detour) => detour !== null))
-const detourOf = (kind: Detour['kind']) => someMechanism((one) => one.detours.some((detour) => detour?.kind === kind))
+const anyDetour = someReach(({ detours }, drug) => detours[drug] != null)
+const detourOf = (kind: Detour['kind']) => someReach(({ detours }, drug) => detours[drug]?.kind === kind)
 const levels = ['A', 'B', 'C', 'D', 'E'] as const
 
 /** Each number of the weights that is a matter of judgement, as a path into the file, with the regimens whose score can hang on it; limits, bands and percent scales stay. */
 const judged: readonly Judged[] = [
   ...levels.map((level) => ({ path: ['base', level], touches: someItem((one) => one.item.level === level) })),
   ...levels.map((level) => ({ path: ['gate', level], touches: someAgainst((one) => one.item.level === level) })),
-  { path: ['inferior'], touches: ({ id }, at) => at.inferior.has(id) },
-  { path: ['mechanism', 'hit'], touches: someMechanism((one) => one.hits.some((hit) => hit !== null)) },
+  { path: ['inferior'], touches: ({ id }, at) => (at.spoken[id]?.inferior.length ?? 0) > 0 },
+  { path: ['mechanism', 'hit'], touches: someReach(({ hits }, drug) => hits[drug] != null) },
   ...(['bypass', 'convergence'] as const).flatMap((kind) => [{ path: [kind, 'points'], touches: anyDetour }, { path: [kind, 'gate'], touches: detourOf(kind) }]),
-  { path: ['subsetRegimen'], touches: ({ id }, at) => at.sensitivity.get(id)?.some((one) => one.percent !== 100) ?? false },
+  { path: ['subsetRegimen'], touches: ({ id }, at) => (at.spoken[id]?.part.length ?? 0) > 0 },
   { path: ['prior', 'limit'], touches: ({ classes }, at) => classes.some((name) => at.view.priors.has(name)) },
   { path: ['tumour', 'sensitivity', 'other'], touches: someItem((one) => one.tumour === 'other' && one.item.direction !== 'resistance') },
   { path: ['tumour', 'sensitivity', 'family'], touches: someItem((one) => one.tumour === 'family' && one.item.direction !== 'resistance') },
@@ -71,7 +73,7 @@ function scoresOf(at: Scoring, known: Scores, touches: (regimen: Regimen) => boo
 }
 
 function rankOf(scores: Scores, therapy: string): Pick<Variation, 'rank' | 'first' | 'score' | 'band'> {
-  const ranked = [...scores.values()].filter((one) => one.listed && one.result.label !== 'withdrawn').map((one) => one.result)
+  const ranked = [...scores.values()].filter((one) => one.listed && one.label !== 'withdrawn')
   const found = ranked.find((one) => one.therapy === therapy)
   let first = ranked[0]
   for (const one of ranked) if (first && compareTherapies(one, first) < 0) first = one
@@ -82,7 +84,7 @@ function rankOf(scores: Scores, therapy: string): Pick<Variation, 'rank' | 'firs
 function underWeights({ path, touches }: Judged, change: (value: number) => number, base: Base): Scores {
   const index = withWeights(base.read.index, changed(base.read.index.weights, path, change))
   const evidence = inItems.has(path[0] ?? '') ? reweigh(base.read.evidence, index.weights) : base.read.evidence
-  const mechanisms = inNetwork.has(path[0] ?? '') ? readMechanisms(base.read.drivers, base.read.findings, index, null) : base.read.mechanisms
+  const mechanisms = inNetwork.has(path[0] ?? '') ? readMechanisms(base.read.drivers, base.read.findings, index) : base.read.mechanisms
   const read: CaseReading = { ...base.read, index, evidence, mechanisms }
   // an item whose points differ may lend its key to another interaction: with a dispute, that decides what is taken out
   const all = read.input.overrides.disputedInteractions.length > 0
@@ -114,8 +116,8 @@ export function robustness(input: AnalysisInput, therapy: string, index: Knowled
       variations.push({ kind: 'weight', what: one.path.join('.'), factor, ...rankOf(read.empty ? none : underWeights(one, change, base), therapy) })
     }
   }
-  const asked = [...base.scores.values()].find((one) => one.listed && one.result.therapy === therapy)
-  const items = new Set(asked?.result.contributions.flatMap((one) => (typeof one.params['evidence'] === 'string' ? [one.params['evidence']] : [])) ?? [])
+  const asked = [...base.scores.values()].find((one) => one.listed && one.therapy === therapy)
+  const items = new Set(asked && tellRecords(asked, at).records.flatMap((one) => (typeof one.params['evidence'] === 'string' ? [one.params['evidence']] : [])))
   for (const id of [...items].sort()) variations.push({ kind: 'evidence', what: id, factor: 'without', ...rankOf(withoutEvidence(id, base), therapy) })
   return { rank: now.rank, first: now.first, variations, kept: variations.filter((one) => one.rank === now.rank).length, of: variations.length }
 }

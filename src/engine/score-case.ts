@@ -4,35 +4,28 @@ import type { Findings } from './evaluate.ts'
 import { isOwnCombination } from './own-combination.ts'
 import type { InteractionBook } from './interaction-book.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
+import { labelsOn } from './label-status.ts'
 import type { EvidenceReading, Matched } from './match-evidence.ts'
 import type { CaseReading } from './read-case.ts'
 import type { Regimen } from './regimen.ts'
-import type { Applied, Scoring } from './scoring.ts'
+import type { Scoring, Spoken } from './scoring.ts'
 
 const none: ReadonlySet<string> = new Set()
 
-type Tables = Pick<Scoring, 'sensitivity' | 'against' | 'inferior' | 'remarked'>
+type Lists = { [Name in keyof Spoken]: Matched[] }
 
 /** Spreads the matched items over the regimens they speak of. */
-function spread(reading: EvidenceReading, index: KnowledgeIndex): Tables {
-  const sensitivity = new Map<number, Applied[]>()
-  const [against, inferior, remarked] = [new Map<number, Matched[]>(), new Map<number, Matched[]>(), new Map<number, Matched[]>()]
+function spread(reading: EvidenceReading, index: KnowledgeIndex): (Lists | undefined)[] {
+  const spoken = new Array<Lists | undefined>(index.regimens.length).fill(undefined)
   for (const matched of reading.matched) {
     const { direction } = matched.item
     for (const { regimen, percent } of index.applications[matched.index] ?? []) {
-      if (direction === 'sensitivity') {
-        const list = sensitivity.get(regimen)
-        if (list) list.push({ matched, percent })
-        else sensitivity.set(regimen, [{ matched, percent }])
-        continue
-      }
-      const table = direction === 'inferior_to' ? inferior : direction === 'note' ? remarked : against
-      const list = table.get(regimen)
-      if (list) list.push(matched)
-      else table.set(regimen, [matched])
+      const lists = (spoken[regimen] ??= { whole: [], part: [], against: [], inferior: [], remarked: [] })
+      const list = direction === 'sensitivity' ? (percent === 100 ? lists.whole : lists.part) : direction === 'inferior_to' ? lists.inferior : direction === 'note' ? lists.remarked : lists.against
+      list.push(matched)
     }
   }
-  return { sensitivity, against, inferior, remarked }
+  return spoken
 }
 
 function strictReader(findings: Findings): (expression: Expression) => 1 | 0 | -1 {
@@ -49,10 +42,11 @@ export function scoringOf(read: CaseReading, book: InteractionBook, base?: Scori
   const { input, index, drivers, evidence, mechanisms } = read
   const view = index.tumourView(input.tumourType)
   if (base && base.matched === evidence.matched && base.index.applications === index.applications && base.mechanisms === mechanisms) return { ...base, index, view, book }
-  const spokenOf = new Set(evidence.matched.filter((one) => one.item.direction === 'sensitivity').flatMap((one) => one.verdict.hits.map((hit) => hit.result.gene)))
+  const spokenOf = new Set<string>()
+  for (const { item, verdict } of evidence.matched) if (item.direction === 'sensitivity') for (const hit of verdict.hits) spokenOf.add(hit.result.gene)
   return {
-    input, index, view, drivers, reachable: drivers.map((driver, i) => spokenOf.has(driver.gene) || mechanisms.some((one) => one?.hits[i] != null)),
-    mechanisms, matched: evidence.matched, ...spread(evidence, index), book, sourcesOfEdge: index.sourcesOfEdge, holds: base?.holds ?? strictReader(read.findings),
+    input, index, view, drivers, reachable: drivers.map((driver, i) => spokenOf.has(driver.gene) || (mechanisms[i]?.hitDrugs.length ?? 0) > 0),
+    mechanisms, matched: evidence.matched, spoken: spread(evidence, index), book, labelsOf: labelsOn(input.date, view), holds: base?.holds ?? strictReader(read.findings),
     withdrawnDrugs: index.withdrawnDrugs(input.date, input.jurisdiction),
   }
 }
@@ -62,14 +56,17 @@ export function scoringOf(read: CaseReading, book: InteractionBook, base?: Scori
  * that are approved here. A combination known for something else is not scored at all.
  */
 export function candidates(at: Scoring): Regimen[] {
-  const { regimens, drugs } = at.index
-  const ids = new Set(at.view.known)
-  for (const id of [...at.sensitivity.keys(), ...at.against.keys()]) {
-    const regimen = regimens[id]
-    if (regimen && (regimen.drugs.length === 1 || isOwnCombination(regimen, at))) ids.add(id)
-  }
-  for (const drug of drugs) {
-    if (at.mechanisms[drug.index]?.hits.some((hit) => hit !== null) || at.input.mode === 'model-system') ids.add(at.index.singleOf[drug.index] ?? -1)
-  }
-  return [...ids].sort((a, b) => a - b).flatMap((id) => regimens[id] ?? [])
+  const { regimens, drugs, singleOf } = at.index
+  const chosen = new Uint8Array(regimens.length)
+  for (const id of at.view.known) chosen[id] = 1
+  for (const reach of at.mechanisms) for (const drug of reach.hitDrugs) chosen[singleOf[drug] ?? -1] = 1
+  if (at.input.mode === 'model-system') for (const drug of drugs) chosen[singleOf[drug.index] ?? -1] = 1
+  return regimens.filter((regimen) => chosen[regimen.id] === 1 || isNamed(regimen, at))
+}
+
+/** Does evidence name the very regimen? A single drug is named by whatever speaks for or against it. */
+function isNamed(regimen: Regimen, at: Scoring): boolean {
+  const spoken = at.spoken[regimen.id]
+  if (!spoken) return false
+  return regimen.drugs.length > 1 ? isOwnCombination(regimen, spoken, at) : spoken.whole.length > 0 || spoken.part.length > 0 || spoken.against.length > 0
 }

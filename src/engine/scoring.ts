@@ -3,12 +3,13 @@ import type { Expression } from '#src/knowledge/expression.ts'
 import type { WorkingDriver } from './driver.ts'
 import type { InteractionBook } from './interaction-book.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
+import type { LabelsOf } from './label-status.ts'
 import type { TumourView } from './tumour-view.ts'
 import type { Matched } from './match-evidence.ts'
-import type { DrugMechanism } from './mechanism.ts'
+import type { Reach } from './reach.ts'
 
-/** An item as it meets one regimen: what it counts there in percent. */
-export type Applied = { matched: Matched; percent: number }
+/** The items that hold for the patient and speak of one regimen: of the very regimen, of a part of it (partner untested), against it, and without points. */
+export type Spoken = { whole: readonly Matched[]; part: readonly Matched[]; against: readonly Matched[]; inferior: readonly Matched[]; remarked: readonly Matched[] }
 
 /** What scoring a regimen needs of the run; the same for every regimen. */
 export type Scoring = {
@@ -18,14 +19,13 @@ export type Scoring = {
   drivers: readonly WorkingDriver[]
   /** Does any drug of the release, or any item, reach the driver at all? What no therapy can reach is not held against one. */
   reachable: readonly boolean[]
-  mechanisms: readonly (DrugMechanism | null)[]
+  /** What the network says, by driver. */
+  mechanisms: readonly Reach[]
   matched: readonly Matched[]
-  sensitivity: ReadonlyMap<number, readonly Applied[]>
-  against: ReadonlyMap<number, readonly Matched[]>
-  inferior: ReadonlyMap<number, readonly Matched[]>
-  remarked: ReadonlyMap<number, readonly Matched[]>
+  /** By regimen; undefined where no item speaks. */
+  spoken: readonly (Spoken | undefined)[]
   book: InteractionBook
-  sourcesOfEdge: ReadonlyMap<string, readonly string[]>
+  labelsOf: LabelsOf
   /** Expression held strictly against the findings, for labels. */
   holds: (expression: Expression) => 1 | 0 | -1
   withdrawnDrugs: ReadonlySet<string>

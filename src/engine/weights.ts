@@ -29,3 +29,11 @@ export function aggregate(points: readonly number[], maxItems: number): number {
   for (let k = 0; k < sorted.length && k < maxItems; k++) sum += ((sorted[k] ?? 0) * 128) / 2 ** k
   return Math.floor(sum / 128)
 }
+
+/** The same for points that come sorted, best first, and cut to the most that count: what scoring asks for every regimen. */
+export function aggregateSorted(sorted: readonly { points: number }[]): number {
+  let sum = 0
+  let factor = 128
+  for (const one of sorted) { sum += one.points * factor; factor /= 2 }
+  return Math.floor(sum / 128)
+}

@@ -12,9 +12,9 @@ import { joinOverrides } from './what-if.ts'
 /** One change of the input that moves the therapy to another band. `NONE` with score null: it would no longer be listed. */
 export type Tipping = { change: 'without_alteration' | 'without_evidence' | 'without_interaction' | 'gene_wild_type'; what: string; score: number | null; band: Band }
 
-/** All that the score of one regimen hangs on: the items that speak of it and what its drugs do in the network. */
+/** The items that the score of one regimen hangs on. */
 function focusOn(regimen: Regimen, index: KnowledgeIndex): Focus {
-  return { items: new Set(index.applications.flatMap((of, item) => (of.some((one) => one.regimen === regimen.id) ? [item] : []))), drugs: regimen.drugIndexes }
+  return { items: new Set(index.applications.flatMap((of, item) => (of.some((one) => one.regimen === regimen.id) ? [item] : []))) }
 }
 
 /** Score and band of one regimen as the whole run would give them; null where it would not be listed. Coverage is that of a part, and not asked for. */
@@ -22,7 +22,7 @@ function scoreAlone(read: CaseReading, regimen: Regimen): Pick<TherapyResult, 's
   if (read.empty) return null
   const at = scoringOf(read, bookForScores(read))
   const scored = candidates(at).includes(regimen) ? scoreRegimen(regimen, at) : null
-  return scored?.listed ? scored.result : null
+  return scored?.listed ? scored : null
 }
 
 /**
