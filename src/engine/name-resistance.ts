@@ -120,13 +120,13 @@ export function pairOf(held: WorkingDriver, other: WorkingDriver, at: KnowledgeI
 /** A therapy aimed at something that is not altered here: a way around it is named only where clinical evidence of this tumour type says so. */
 function aroundUnaltered(matched: Matched, driver: WorkingDriver, targets: Targets, { index: at, considered }: Naming): InteractionFacts | null {
   if (certaintyOf(matched) < 3 || !considered(matched.item.regimen)) return null
-  const ways = targets.nodes.flatMap((node) => wayAround(driver, node, at) ?? []).toSorted((a, b) => Number(a.kind === 'convergence') - Number(b.kind === 'convergence') || b.strength - a.strength || (a.node < b.node ? -1 : 1))
+  const ways = targets.nodes.flatMap((node) => wayAround(driver, node, at, 1) ?? []).toSorted((a, b) => Number(a.kind === 'convergence') - Number(b.kind === 'convergence') || b.strength - a.strength || (a.node < b.node ? -1 : 1))
   const best = ways[0]
   if (!best) return null
   const targetName = best.kind === 'bypass' ? best.node : best.path.at(-1) ?? best.node
   const family = familyOf(targetName)
   const name = family[0] ?? targetName
-  const way = name === targetName ? best : wayAround(driver, at.paths.indexOf.get(name) ?? -1, at) ?? best
+  const way = name === targetName ? best : wayAround(driver, at.paths.indexOf.get(name) ?? -1, at, 1) ?? best
   return { ...facts(way, [driver.leading], name), certainty: 3, sources: matched.item.sources, attach: [itemKey(matched.index), ...family.map((node) => aroundKey(driver.gene, node))] }
 }
 

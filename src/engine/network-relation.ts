@@ -21,19 +21,22 @@ function joined(a: readonly string[], b: readonly string[]): { node: string; pat
   return { node, path: [...a.slice(0, a.indexOf(node) + 1), ...b.slice(0, b.indexOf(node)).reverse()] }
 }
 
-/** The way a driver takes around a node that a drug holds; null when there is none, or when the driver acts through that node. Same thresholds as scoring. */
-export function wayAround(driver: WorkingDriver, target: number, index: KnowledgeIndex): Relation | null {
-  const { paths, weights } = index
+/**
+ * The way a driver takes around a node that a drug holds; null when there is none, or when the driver acts through that node. `least` is the weakest path
+ * that counts: that of scoring, or any at all where clinical evidence already says that the therapy fails.
+ */
+export function wayAround(driver: WorkingDriver, target: number, index: KnowledgeIndex, least = index.weights.path.least): Relation | null {
+  const { paths } = index
   if (driver.sign === 0 || driver.node < 0 || target < 0 || driver.node === target || !isSignalling(index, target)) return null
   const below = driver.sign * signedPath(paths, target, driver.node)
-  if (below >= weights.path.least) return { kind: 'bypass', node: paths.ids[target] ?? '', path: pathNodes(paths, target, driver.node), strength: below }
+  if (below >= least) return { kind: 'bypass', node: paths.ids[target] ?? '', path: pathNodes(paths, target, driver.node), strength: below }
   if (signedPath(paths, driver.node, target) !== 0) return null
   let [best, meeting] = [0, -1]
   for (const effector of index.effectors) {
     const common = Math.min(driver.sign * signedPath(paths, driver.node, effector), signedPath(paths, target, effector))
     if (common > best) { best = common; meeting = effector }
   }
-  if (best < weights.path.least) return null
+  if (best < least) return null
   return { kind: 'convergence', ...joined(pathNodes(paths, driver.node, meeting), pathNodes(paths, target, meeting)), strength: best }
 }
 
