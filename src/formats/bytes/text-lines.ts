@@ -14,6 +14,8 @@ export type TextLine = {
   number: number
   /** The bytes from `from` to `to` as text; cut out of one decoded block where the block is plain ASCII. */
   text: (from: number, to: number) => string
+  /** A line end follows; only the last line of a file may lack it. */
+  isEnded: boolean
   /** No byte of the block is outside ASCII. */
   plain: boolean
   /** Place of the next such ASCII character of the block, -1 for none. A text is searched several times faster than bytes. */
@@ -66,6 +68,7 @@ export async function eachLine(chunks: AsyncIterable<Uint8Array>, old: boolean, 
   }
   if (pendingLength === 0) return
   line.take(joined(pending))
+  line.isEnded = false
   give(0, pendingLength)
 }
 
@@ -75,7 +78,7 @@ function emptyLine(): TextLine & { take: (block: Uint8Array) => void } {
   let block: string | null = null
   let ofLine: { number: number; text: string } | null = null
   const line: TextLine & { take: (block: Uint8Array) => void } = {
-    bytes: new Uint8Array(0), from: 0, to: 0, number: 0, plain: true,
+    bytes: new Uint8Array(0), from: 0, to: 0, number: 0, plain: true, isEnded: true,
     take: (bytes: Uint8Array) => {
       line.bytes = bytes
       const text = decoder.decode(bytes)

@@ -1,6 +1,7 @@
 import type { ReadingLimits } from '../record-file.ts'
 import { refuse } from '../reading-refusal.ts'
 import { encodingOf } from './encoding-of.ts'
+import type { Encoding } from './encoding-of.ts'
 import { eachLine } from './text-lines.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -10,6 +11,7 @@ export type OpenText = {
   head: string
   /** The first bytes, for files that are not text. */
   firstBytes: Uint8Array
+  encoding: Encoding
   lines: (onLine: (line: string, number: number) => void) => Promise<void>
   /** The same as places in bytes, for readers that look at a few columns of many lines. */
   byteLines: (onLine: (line: TextLine) => void) => Promise<void>
@@ -42,7 +44,7 @@ export async function openText(chunks: AsyncGenerator<Uint8Array>, limits: Readi
   const utf8 = encoding === 'utf-8' ? withoutMark(all(), firstBytes) : encoded(texts())
   const byteLines: OpenText['byteLines'] = (onLine) => eachLine(utf8, !head.includes('\n') && head.includes('\r'), limits, onLine)
   return {
-    head, firstBytes, byteLines,
+    head, firstBytes, encoding, byteLines,
     lines: (onLine) => byteLines((line) => { onLine(line.text(line.from, line.to), line.number) }),
     whole: async (limit) => {
       let text = ''

@@ -1,44 +1,53 @@
 import type { ReadingPart } from '../reading-part.ts'
 import { note } from '../reading-part.ts'
+import { reservedOf } from './reserved.ts'
+import type { StructuredLine } from './structured-line.ts'
 
 export const malformed = (line: number) => `Line ${line}: this header line is not written as KEY=value or KEY=<ID=…> with closed quotes. The records were read; ask the laboratory for a valid export.`
-
-/** Reserved fields whose number and type the VCF specification fixes (4.1 to 4.4, tables 1 and 2). `.` stands for "not fixed". */
-const reserved: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = {
-  INFO: {
-    AA: ['1', 'String'], AC: ['A', 'Integer'], AD: ['R', 'Integer'], ADF: ['R', 'Integer'], ADR: ['R', 'Integer'], AF: ['A', 'Float'], AN: ['1', 'Integer'], BQ: ['1', 'Float'],
-    CIGAR: ['A', 'String'], DB: ['0', 'Flag'], DP: ['1', 'Integer'], END: ['1', 'Integer'], H2: ['0', 'Flag'], H3: ['0', 'Flag'], MQ: ['1', '.'], MQ0: ['1', 'Integer'],
-    NS: ['1', 'Integer'], SB: ['.', '.'], SOMATIC: ['0', 'Flag'], VALIDATED: ['0', 'Flag'], '1000G': ['0', 'Flag'],
-  },
-  FORMAT: {
-    ADF: ['R', 'Integer'], ADR: ['R', 'Integer'], DP: ['1', 'Integer'], EC: ['A', 'Integer'], FT: ['1', 'String'], GL: ['G', 'Float'], GP: ['G', 'Float'], GQ: ['1', '.'],
-    GT: ['1', 'String'], HQ: ['2', 'Integer'], MQ: ['1', '.'], PL: ['G', 'Integer'], PQ: ['1', 'Integer'], PS: ['1', '.'],
-  },
-}
 
 const numbers = new Set(['A', 'R', 'G', '.', 'LA', 'LR', 'LG', 'P', 'M'])
 const types = new Set(['Integer', 'Float', 'Flag', 'Character', 'String'])
 const hasSpaceOrComma = (id: string) => id.includes(' ') || id.includes(',')
 
-/** Says what of a declaration breaks the specification. Never stops the reading: values are read by content. */
-export function checkDeclaration(part: ReadingPart, key: string, attributes: Map<string, string>, line: number): void {
-  const id = attributes.get('ID')
+/** Kinds of symbolic alleles: those of the specification (section 1.4.5), reference blocks, ambiguity codes, and two that callers have made common (Delly's TRA, the CN0 … CN9 of 1000 Genomes). */
+const alleleKind = /^(?:(?:DEL|INS|DUP|INV|CNV|BND|TRA|NON_REF|CN[0-9]+)(?:$|:)|\*$|[A-Z]$)/
+
+/** Structured lines that the specification describes, and the version from which they need an ID. */
+const withId: Readonly<Record<string, number>> = { INFO: 41, FORMAT: 41, FILTER: 41, ALT: 41, contig: 41, SAMPLE: 41, META: 43, PEDIGREE: 43 }
+
+/** Says what of a structured header line breaks the specification. Never stops the reading: values are read by content. */
+export function checkDeclaration(part: ReadingPart, key: string, parsed: StructuredLine, line: number, version: number): void {
+  const { attributes, quoted } = parsed
+  const since = Object.hasOwn(withId, key) ? withId[key] : undefined
+  if (since === undefined) return
   const say = (what: string) => note(part, 'warning', 'header_against_specification', `Line ${line}: ${what}. The records were read by their content.`, { line, column: key })
-  if (id === undefined || id === '') {
-    if (['INFO', 'FORMAT', 'FILTER', 'ALT', 'contig', 'SAMPLE', 'PEDIGREE', 'META'].includes(key)) say(`the ${key} entry has no ID`)
-    return
-  }
+  const id = attributes.get('ID')
+  if (id === undefined || id === '') { if (version >= since) say(`the ${key} entry has no ID`); return }
+  const named = `${key} ${id.slice(0, 40)}`
   if (hasSpaceOrComma(id)) { say(`the ID "${id.slice(0, 40)}" of ${key} holds a space or a comma`); return }
-  // A comma inside an ID splits it: what follows then has no `=`, and the next key begins with a stray word.
-  if ([...attributes.keys()].some((name) => name.includes(','))) { say(`the ${key} entry "${id.slice(0, 40)}" holds a stray comma`); return }
-  if (key === 'ALT' && !/^(DEL|INS|DUP|INV|CNV|BND|TRA|NON_REF|\*|[A-Z])/.test(id)) say(`the ALT entry "${id.slice(0, 40)}" is of no known kind`)
-  if (key !== 'INFO' && key !== 'FORMAT') return
+  if (parsed.fault !== null) { say(`in ${named} ${parsed.fault}`); return }
+  if (attributes.keys().next().value !== 'ID') say(`the ID of ${named} does not stand first`)
+  if (attributes.has('Description') && !quoted.has('Description') && key !== 'contig') say(`the Description of ${named} does not stand in quotes`)
+  if (key === 'ALT') {
+    if (id.includes('>') || id.includes('<')) say(`the ID of ${named} holds an angle bracket`)
+    else if (!alleleKind.test(id)) say(`the ALT entry "${id.slice(0, 40)}" is of no known kind; it begins with DEL, INS, DUP, INV, CNV or BND`)
+  }
+  if (key === 'SAMPLE' && version < 43) for (const name of quoted) if (name !== 'Description') say(`${name.slice(0, 20)} of ${named} stands in quotes, which only a Description may before VCF 4.3`)
   const number = attributes.get('Number') ?? ''
   const type = attributes.get('Type') ?? ''
-  if (!numbers.has(number) && !/^[0-9]+$/.test(number)) say(`${key} ${id} has the unknown Number "${number.slice(0, 20)}"`)
-  if (!types.has(type)) say(`${key} ${id} has the unknown Type "${type.slice(0, 20)}"`)
-  const rule = Object.hasOwn(reserved[key] ?? {}, id) ? reserved[key]?.[id] : undefined
+  const isValue = key === 'INFO' || key === 'FORMAT'
+  if ((isValue || attributes.has('Number')) && !numbers.has(number) && !/^[0-9]+$/.test(number)) say(`${named} has the unknown Number "${number.slice(0, 20)}"`)
+  if ((isValue || attributes.has('Type')) && !types.has(type)) say(`${named} has the unknown Type "${type.slice(0, 20)}"`)
+  const rule = reservedOf(key, id, version)
   if (!rule) return
-  if (rule[0] !== '.' && number !== rule[0] && number !== '.') say(`${key} ${id} has Number=${number}; the specification fixes ${rule[0]}`)
-  if (rule[1] !== '.' && type !== rule[1]) say(`${key} ${id} has Type=${type}; the specification fixes ${rule[1]}`)
+  if (rule[0] !== '.' && number !== rule[0] && number !== '.') say(`${named} has Number=${number}; the specification fixes ${rule[0]}`)
+  if (rule[1] !== '.' && type !== rule[1]) say(`${named} has Type=${type}; the specification fixes ${rule[1]}`)
+}
+
+/** `##pedigreeDB=<ftp://host/path>` (1.4.8 of VCF 4.1): an address with a host that has a name or four numbers. */
+export function checkAddress(part: ReadingPart, value: string, line: number): void {
+  const inside = value.startsWith('<') && value.endsWith('>') ? value.slice(1, -1) : value
+  const host = /^[a-z][a-z0-9+.-]*:\/\/([^/:]+)/i.exec(inside)?.[1] ?? ''
+  const isHost = /[a-z]/i.test(host) || /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}$/.test(host)
+  if (!isHost) note(part, 'warning', 'header_against_specification', `Line ${line}: the pedigree database "${inside.slice(0, 40)}" is no address. The records were read by their content.`, { line, column: 'pedigreeDB' })
 }

@@ -1,5 +1,6 @@
 import { charFinder } from '../bytes/char-finder.ts'
 import type { InfoFields, InfoKey } from './info-fields.ts'
+import { counted, wantedInstead } from './say.ts'
 import type { Say } from './say.ts'
 import { INFO, endOf, isMissing, startOf } from './scan-line.ts'
 import type { VcfLine } from './scan-line.ts'
@@ -40,7 +41,7 @@ export function infoCheck(info: InfoFields, version: number, say: Say): (line: V
     else if (rule.isCount && bytes[from] === MINUS) say('info_value_invalid', 'INFO', `${name} reads "${shown(from, to)}", but a number of reads, alleles or samples is never negative`)
     else {
       const wanted = rule.count === 'A' ? alts : rule.count === 'R' ? alts + 1 : rule.count
-      if (typeof wanted === 'number' && wanted !== count) say('info_value_count', 'INFO', `${name} has ${count} ${count === 1 ? 'value' : 'values'} where ${wanted} ${wanted === 1 ? 'is' : 'are'} wanted`)
+      if (typeof wanted === 'number' && wanted !== count) say('info_value_count', 'INFO', `${name} has ${counted(count, 'value')} ${wantedInstead(wanted)}`)
     }
     if (name === 'CIGAR' && !isCigar(line?.source.text(from, to) ?? '')) say('info_value_invalid', 'INFO', `CIGAR reads "${shown(from, to)}", which is no alignment`)
   }

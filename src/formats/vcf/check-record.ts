@@ -5,6 +5,7 @@ import { isBreakend, isSequence } from './allele.ts'
 import { infoCheck } from './check-info.ts'
 import { orderCheck } from './check-order.ts'
 import { sampleCheck } from './check-samples.ts'
+import { structuralCheck } from './check-structural.ts'
 import { versionOf } from './header.ts'
 import type { VcfHeader } from './header.ts'
 import type { InfoFields } from './info-fields.ts'
@@ -44,8 +45,9 @@ export function recordChecks(part: ReadingPart, header: VcfHeader, info: InfoFie
   const say: Say = (rule, column, what) => note(part, 'warning', rule, `Line ${number}: ${what}. The record was read; compare it with the laboratory's report.`, { line: number, column })
   const refuse = (rule: string, column: string, what: string) => note(part, 'error', rule, `Line ${number}: ${what}. The line was not read; ask the laboratory for a corrected file.`, { line: number, column })
   const ofInfo = infoCheck(info, version, say)
-  const ofSamples = sampleCheck(header, version, say)
+  const ofSamples = sampleCheck(header, info, version, say)
   const ofOrder = orderCheck(say)
+  const ofStructure = structuralCheck(info, version, say)
   return {
     readable: (line, ref, alts) => {
       ({ number } = line.source)
@@ -61,13 +63,14 @@ export function recordChecks(part: ReadingPart, header: VcfHeader, info: InfoFie
     check: (line, chrom, ref, alts) => {
       ({ number } = line.source)
       if (!line.source.plain && line.source.text(line.source.from, line.source.to).includes('\uFFFD')) say('not_utf8', 'CHROM', 'it holds bytes that are no UTF-8 text')
-      if (!isPlainBase(ref) || alts.length > 1 || !isPlainBase(alts[0] ?? '')) checkAlleles(say, ref, alts)
+      if (!isPlainBase(ref) || alts.length > 1 || !isPlainBase(alts[0] ?? '') || alts[0] === ref) checkAlleles(say, ref, alts)
       if (!isMissing(line, ID)) checkId(say, columnText(line, ID))
       if (!isMissing(line, QUAL)) checkQuality(say, line)
       const { fault } = filters.at(line.source, startOf(line, FILTER), endOf(line, FILTER))
       if (fault !== null) say('filter_invalid', 'FILTER', fault)
       ofOrder(chrom, line.pos, ref, alts)
       ofInfo(line, alts.length)
+      ofStructure(line, alts)
       ofSamples(line, alts)
     },
   }

@@ -5,8 +5,9 @@ import type { ReadingPart } from '../reading-part.ts'
 import { note } from '../reading-part.ts'
 import { annotationOf } from './annotation-header.ts'
 import type { AnnotationHeader } from './annotation-header.ts'
-import { checkDeclaration, malformed } from './check-header.ts'
-import { structuredAttributes } from './structured-line.ts'
+import { checkAddress, checkDeclaration, malformed } from './check-header.ts'
+import { structuredLine } from './structured-line.ts'
+import type { StructuredLine } from './structured-line.ts'
 
 export type Declaration = { number: string; type: string }
 
@@ -46,12 +47,12 @@ const structuredKeys = new Set(['INFO', 'FORMAT', 'FILTER', 'ALT', 'contig', 'SA
 /** Takes in one `##` line. What is malformed is said, and the reading goes on: a header fault is no reason to lose a finding. */
 export function readMetaLine(header: VcfHeader, line: string, number: number, part: ReadingPart): void {
   const equals = line.indexOf('=')
-  if (equals < 0) { note(part, 'error', 'malformed_header_line', malformed(number), { line: number }); return }
+  if (equals < 0) { note(part, 'error', 'malformed_header_line', malformed(number), { line: number, column: line.slice(0, 12) }); return }
   const key = line.slice(2, equals)
   const value = line.slice(equals + 1)
   if (key === 'fileformat') {
     header.fileformat = value.trim()
-    if (!/^VCFv[0-9]\.[0-9]+$/.test(header.fileformat)) note(part, 'error', 'malformed_fileformat', `Line ${number}: the file format should read VCFv4.x but reads "${value.slice(0, 30)}". The laboratory's export is faulty; the records were read as VCF 4.`, { line: number })
+    if (!/^VCFv[0-9]\.[0-9]+$/.test(header.fileformat)) note(part, 'error', 'malformed_fileformat', `Line ${number}: the file format should read VCFv4.x but reads "${value.slice(0, 30)}". The laboratory's export is faulty; the records were read as VCF 4.`, { line: number, column: 'fileformat' })
     return
   }
   if (key === 'reference' || key === 'assembly') {
@@ -63,14 +64,16 @@ export function readMetaLine(header: VcfHeader, line: string, number: number, pa
   if (value.includes('--tumo')) readCommandLine(header, value)
   const named = Object.hasOwn(sampleKeys, key) ? sampleKeys[key] : undefined
   if (named) { header[named].add(value.trim()); return }
+  if (key === 'pedigreeDB') { checkAddress(part, value, number); return }
   if (!value.startsWith('<')) return
-  const attributes = structuredAttributes(value)
-  if (!attributes) { if (structuredKeys.has(key)) note(part, 'error', 'malformed_header_line', malformed(number), { line: number, column: key }); return }
-  readStructured(header, key, attributes, number, part)
+  const parsed = structuredLine(value)
+  if (!parsed) { if (structuredKeys.has(key)) note(part, 'error', 'malformed_header_line', malformed(number), { line: number, column: key }); return }
+  readStructured(header, key, parsed, number, part)
 }
 
-function readStructured(header: VcfHeader, key: string, attributes: Map<string, string>, number: number, part: ReadingPart): void {
-  checkDeclaration(part, key, attributes, number)
+function readStructured(header: VcfHeader, key: string, parsed: StructuredLine, number: number, part: ReadingPart): void {
+  checkDeclaration(part, key, parsed, number, versionOf(header))
+  const { attributes } = parsed
   const id = attributes.get('ID') ?? ''
   if (key === 'contig') {
     const length = Number(attributes.get('length'))

@@ -9,17 +9,19 @@ import type { Body, ReadingState, VcfRecord } from './reading-state.ts'
 import { ALT, FILTER, FORMAT, POS, REF, columnText, endOf, sampleFields, sampleText, scanLine, startOf } from './scan-line.ts'
 import type { VcfLine } from './scan-line.ts'
 
+const COLUMNS = ['CHROM', 'POS', 'ID', 'REF', 'ALT', 'QUAL', 'FILTER', 'INFO']
+
 /** Reads one data line into findings, or counts it under a reason. */
 export function readRecord(state: ReadingState, source: TextLine): void {
   const { part, context, body } = state
   const { number } = source
-  if (!body) return refuse('vcf_without_header', `Line ${number} is a record, but no line beginning with #CHROM came before it, so nobody can say which column is which. Ask the laboratory for the complete file.`, { line: number })
+  if (!body) return refuse('vcf_without_header', `Line ${number} is a record, but no line beginning with #CHROM came before it, so nobody can say which column is which. Ask the laboratory for the complete file.`, { line: number, column: '#CHROM' })
   part.records++
   if (part.records > context.limits.records) refuse('too_many_records', `The file holds more than ${context.limits.records} records. Filter it to the genes or regions of the assay and try again.`, { line: number })
   const { line } = body
   const fault = scanLine(line, source)
   if (fault === 'too_few_columns') {
-    note(part, 'error', 'too_few_columns', `Line ${number}: it has ${line.columns} columns; a VCF record has at least 8, separated by tabs. The line was not read; the file may be cut or edited.`, { line: number })
+    note(part, 'error', 'too_few_columns', `Line ${number}: it has ${line.columns} columns; a VCF record has at least 8, separated by tabs. The line was not read; the file may be cut or edited.`, { line: number, column: COLUMNS[line.columns] ?? 'INFO' })
     return list(part, 'unreadable_line')
   }
   if (fault === 'position_not_a_number') {

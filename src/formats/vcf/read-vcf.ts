@@ -32,6 +32,7 @@ export async function readVcf(name: string, text: OpenText, context: ReadContext
   const state: ReadingState = {
     part, context, header: emptyHeader(), choice: { tumour: -1, normal: -1, rule: '' }, paired: false, gene: geneNames(part, context), keep: textKeeper(), breakends: [], unseen: noUnseenAlleles(), body: null,
   }
+  if (text.encoding !== 'utf-8') note(part, 'warning', 'not_utf8', `Line 1: the file is written as ${text.encoding}; a VCF is UTF-8. It was read as ${text.encoding}; compare names and words with the laboratory's report.`, { line: 1, column: 'fileformat' })
   let headerSize = 0
   await text.byteLines((line) => {
     const first = line.bytes[line.from] ?? 0
@@ -42,7 +43,7 @@ export async function readVcf(name: string, text: OpenText, context: ReadContext
       const header = line.text(line.from, line.to)
       if (header.startsWith('##')) readMetaLine(state.header, header, line.number, part)
       else readColumns(state, header, line)
-    } else if (line.to > line.from && (first > SPACE || line.text(line.from, line.to).trim() !== '')) readRecord(state, line)
+    } else if (line.to > line.from && (first > SPACE || line.text(line.from, line.to).trim() !== '')) readRecordLine(state, line)
     else if (state.body && line.to > line.from) note(part, 'warning', 'blank_line', `Line ${line.number} is blank and was passed over.`, { line: line.number })
   })
   if (!state.body) refuse('vcf_without_header', 'This VCF has no line beginning with #CHROM, so nobody can say which column is which. Ask the laboratory for the complete file.')
@@ -55,12 +56,21 @@ export async function readVcf(name: string, text: OpenText, context: ReadContext
   return part
 }
 
+function readRecordLine(state: ReadingState, line: TextLine): void {
+  readRecord(state, line)
+  if (!line.isEnded && versionOf(state.header) >= 43) note(state.part, 'warning', 'no_line_end', `Line ${line.number}: the last line of the file has no line end. It was read; the file may have been cut, so compare the number of records with the laboratory's.`, { line: line.number, column: columnOfEnd(state) })
+}
+
+const columnOfEnd = (state: ReadingState) => state.header.columns.at(-1) ?? 'INFO'
+
 function readColumns(state: ReadingState, text: string, line: TextLine): void {
   const { part, header, context } = state
   const { number } = line
   const columns = text.split('\t')
   const wrong = EXPECTED.findIndex((name, at) => columns[at]?.trim() !== name)
   if (wrong >= 0) refuse('vcf_header_columns', `Line ${number}: column ${wrong + 1} of the #CHROM line should be ${EXPECTED[wrong]} but reads "${(columns[wrong] ?? '').slice(0, 30)}". The columns must be separated by tabs and stand in the order of the VCF standard.`, { line: number, column: EXPECTED[wrong] ?? '' })
+  if (columns.length === 9) note(part, 'warning', 'format_without_samples', `Line ${number}: the header names FORMAT but no sample. The records were read without reads of a sample; ask the laboratory for the sample columns.`, { line: number, column: 'FORMAT' })
+  else if (columns.length > 9 && columns[8]?.trim() !== 'FORMAT') note(part, 'warning', 'format_without_samples', `Line ${number}: column 9 should be FORMAT but reads "${(columns[8] ?? '').slice(0, 30)}". It was read as FORMAT; compare allele fractions with the laboratory's report.`, { line: number, column: 'FORMAT' })
   header.columns = columns
   part.samples = columns.slice(9)
   part.genomeBuild = buildOfHeader(header, part)

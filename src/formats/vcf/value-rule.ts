@@ -3,8 +3,8 @@ import { reservedOf } from './reserved.ts'
 
 export type ValueType = 'Integer' | 'Float' | 'Flag' | 'Character' | 'String' | ''
 
-/** How the values of a key must look. `count`: a number, `A`, `R`, `G` or '' for any; '' as type for any text. `isFree`: nothing can be wrong, as with one text, which may hold commas. `isCount`: never negative. */
-export type ValueRule = { type: ValueType; count: number | 'A' | 'R' | 'G' | ''; isFree: boolean; isCount: boolean }
+/** How the values of a key must look. `count`: a number, `A`, `R`, `G`, `P` (ploidy) or '' for any; '' as type for any text. `isFree`: nothing can be wrong, as with one text, which may hold commas. `isCount`: never negative. */
+export type ValueRule = { type: ValueType; count: number | 'A' | 'R' | 'G' | 'P' | ''; isFree: boolean; isCount: boolean }
 
 const counts = new Set(['AC', 'AD', 'ADF', 'ADR', 'AN', 'DP', 'EC', 'MQ0', 'NS', 'PL', 'GQ', 'HQ', 'END'])
 
@@ -15,7 +15,7 @@ export function ruleOf(column: 'INFO' | 'FORMAT', name: string, declared: Declar
   const reserved = declared === undefined ? reservedOf(column, name, version) : undefined
   const number = declared?.number ?? reserved?.[0] ?? ''
   const type = declared?.type ?? reserved?.[1] ?? ''
-  const count = number === 'A' || number === 'R' || number === 'G' ? number : /^[0-9]{1,4}$/.test(number) ? Number(number) : ''
+  const count = number === 'A' || number === 'R' || number === 'G' || number === 'P' ? number : /^[0-9]{1,4}$/.test(number) ? Number(number) : ''
   const isKnown = types.has(type)
   // The set above guarantees the narrowing.
   return { type: isKnown ? (type as ValueType) : '', count, isFree: (count === '' || (count === 1 && declared !== undefined)) && (!isKnown || type === 'String'), isCount: type === 'Integer' && counts.has(name) }
