@@ -1,4 +1,5 @@
 import { ambiguousGene } from './ambiguous-genes.ts'
+import { geneNameFault } from './gene-shape.ts'
 import type { ReadContext } from './record-file.ts'
 import type { ReadingPart } from './reading-part.ts'
 import { note } from './reading-part.ts'
@@ -23,6 +24,8 @@ export function geneNames(part: ReadingPart, context: ReadContext): GeneNames {
       part.ambiguousGenes.push({ name, readAs: symbol, candidates: [...candidates], file: part.file })
       note(part, 'warning', 'gene_ambiguous', `${name} has been used for ${candidates.join(' and ')}. It was read as ${symbol}; say at intake which gene the laboratory means.`, { line: line > 0 ? line : null, column: 'gene' })
     }
+    const fault = via === 'none' ? geneNameFault(name) : null
+    if (fault !== null) note(part, 'warning', 'gene_name_invalid', `"${name.slice(0, 30)}" ${fault}. It was kept as written, and no evidence will match it; ask the laboratory which gene is meant.`, { line: line > 0 ? line : null, column: 'gene' })
     const own = `${symbol} `.slice(0, -1)
     known.set(`${name} `.slice(0, -1), own)
     if ((via === 'previous' || via === 'alias') && symbol !== name) {

@@ -1,4 +1,5 @@
 import type { Alteration, Origin } from '#src/domain/alteration.ts'
+import { parseProteinChange } from '#src/domain/protein-change.ts'
 import type { OpenText } from '../bytes/text.ts'
 import { alterationOf, count, fraction, numberIn, positionOf } from '../alteration-of.ts'
 import { chromosome } from '../chromosome.ts'
@@ -15,13 +16,16 @@ import type { ReadContext } from '../record-file.ts'
 import { cellsOf, delimiterOf } from '../table.ts'
 import { tertPromoterChange, tertPromoterOffset } from '../tert-promoter.ts'
 import { mostSevere } from '../vcf/consequence.ts'
+import { checkPlace } from './check-place.ts'
+import { checkClassification, valueChecks } from './check-values.ts'
+import type { ValueChecks } from './check-values.ts'
 import { meaningOf, variantTypes } from './classification.ts'
 import { mafColumns } from './columns.ts'
 import type { MafColumns, MafField } from './columns.ts'
 
 type State = {
   part: ReadingPart; context: ReadContext; columns: MafColumns | null; delimiter: string; gene: GeneNames; keep: TextKeeper
-  samples: Set<string>; builds: Map<string, number>; shifted: number; sampleColumn: boolean
+  samples: Set<string>; builds: Map<string, number>; shifted: number; sampleColumn: boolean; checks: ValueChecks
 }
 
 type Row = { get: (field: MafField) => string; number: number }
@@ -32,7 +36,7 @@ type Row = { get: (field: MafField) => string; number: number }
  */
 export async function readMaf(name: string, text: OpenText, context: ReadContext): Promise<ReadingPart> {
   const part = startPart(name, 'maf')
-  const state: State = { part, context, columns: null, delimiter: '\t', gene: geneNames(part, context), keep: textKeeper(), samples: new Set(), builds: new Map(), shifted: 0, sampleColumn: false }
+  const state: State = { part, context, columns: null, delimiter: '\t', gene: geneNames(part, context), keep: textKeeper(), samples: new Set(), builds: new Map(), shifted: 0, sampleColumn: false, checks: () => undefined }
   await text.lines((line, number) => {
     if (line.trim() === '' || (state.columns === null && line.startsWith('#'))) return
     if (state.columns === null) return readColumns(state, line, number)
@@ -61,8 +65,9 @@ function readColumns(state: State, line: string, number: number): void {
   const twice = columns.names.find((name, at) => name !== '' && columns.names.indexOf(name) !== at)
   if (twice !== undefined) note(state.part, 'warning', 'column_twice', `Line ${number}: the column ${twice.slice(0, 40)} stands twice; the first one was read.`, { line: number, column: twice.slice(0, 40) })
   state.columns = columns
+  state.checks = valueChecks(state.part, columns.names, number)
   state.sampleColumn = columns.at.sample !== undefined
-  if (columns.at.proteinShort === undefined && columns.at.protein === undefined) note(state.part, 'warning', 'column_missing', 'The file has no column of protein changes (HGVSp_Short). Positions and genes were read; protein changes must be added before evidence can be matched.', { column: 'HGVSp_Short' })
+  if (columns.at.proteinShort === undefined && columns.at.protein === undefined) note(state.part, 'warning', 'column_missing', 'The file has no column of protein changes (HGVSp_Short). Positions and genes were read; protein changes must be added before evidence can be matched.', { line: number, column: 'HGVSp_Short' })
 }
 
 function finish(state: State): void {
@@ -103,7 +108,10 @@ function readRow(state: State, line: string, number: number): Alteration | strin
   const build = row.get('build')
   if (build !== '' && build !== '.' && build !== 'NA') state.builds.set(build, (state.builds.get(build) ?? 0) + 1)
   const fault = faultOf(state, row)
-  return fault ?? findingOf(state, row)
+  if (fault !== null) return fault
+  state.checks(cells, number)
+  const absent = statedAbsent(row)
+  return absent ?? findingOf(state, row)
 }
 
 /** Rows that cannot be trusted: shifted columns, no gene, alleles that are none. */
@@ -128,6 +136,13 @@ function faultOf(state: State, row: Row): string | null {
   }
   const gene = row.get('gene')
   return gene === '' || gene === '.' || gene === 'Unknown' ? 'no_gene_annotation' : null
+}
+
+/** What the laboratory itself says is no mutation of this tumour: the reference (`None`, `Wildtype`), or a call that validation refuted. */
+function statedAbsent(row: Row): string | null {
+  const status = row.get('status').toLowerCase()
+  if (status === 'none' || status === 'wildtype') return 'stated_absent'
+  return row.get('validation').toLowerCase() === 'invalid' ? 'failed_by_the_caller' : null
 }
 
 /** MAF rule for two allele columns that disagree: the one that is bases and differs from the reference (design 6, section 6). */
@@ -157,6 +172,7 @@ function findingOf(state: State, row: Row): Alteration | string {
   const classification = row.get('classification')
   const reportedGene = row.get('gene')
   const meaning = meaningOf(classification)
+  checkClassification(part, classification, row.number)
   const protein = proteinText(row.get('proteinShort')) ?? proteinText(row.get('protein'))
   const chrom = chromosome(row.get('chrom'))
   const pos = positionOf(row.get('start'))
@@ -165,6 +181,8 @@ function findingOf(state: State, row: Row): Alteration | string {
   const build = buildOfName(row.get('build'))
   const isTert = reportedGene === 'TERT' && (meaning?.consequence === 'upstream_gene_variant' || (meaning?.consequence === '5_prime_UTR_variant' && pos !== null && tertPromoterOffset(build, chrom, pos) !== null))
   if (meaning?.listed && !isTert) return meaning.listed
+  checkPlace(part, { number: row.number, chrom, start: pos, end: row.get('end'), ref, allele1: row.get('allele1').toUpperCase(), alt: row.get('alt').toUpperCase(), type: row.get('type').toUpperCase() })
+  if (protein !== null && parseProteinChange(protein) === null) note(part, 'warning', 'protein_change_unclear', `Line ${row.number}: "${protein.slice(0, 30)}" is not written as HGVS has it. It was kept as written, and no evidence will match it.`, { line: row.number, column: 'HGVSp_Short' })
   if (meaning === null && protein === null && row.get('coding') === '') { note(part, 'warning', 'classification_unknown', `Line ${row.number}: "${classification.slice(0, 30)}" is no known kind of change and the row names no protein change. It is counted, not read.`, { line: row.number, column: 'Variant_Classification' }); return 'kind_of_change_unknown' }
   if (meaning === null && classification !== '') note(part, 'warning', 'classification_unknown', `Line ${row.number}: "${classification.slice(0, 30)}" is no known kind of change; the row was read by its protein change.`, { line: row.number, column: 'Variant_Classification' })
   const coding = codingText(row.get('coding'))
