@@ -25,7 +25,7 @@ async function start(): Promise<(request: Request) => Response | Promise<Respons
   const knowledge = loadKnowledge()
   const index = indexKnowledge(knowledge)
   const without = {
-    keys, identity: personaHome(await memory.seat(tab)), knowledge, index,
+    keys, identity: personaHome(await memory.seat(tab)), knowledge, index, releases: null,
     analyse: (input) => analyse(input, index),
     readRecords: (files, options) => readRecords([...files], { ...readContext(knowledge), ...options }),
     clock: () => new Date(), newId: () => crypto.randomUUID(), host: 'demonstration', zone: Intl.DateTimeFormat().resolvedOptions().timeZone, jurisdiction: 'EU',

@@ -17,6 +17,13 @@ export type ReadRecords = (
   },
 ) => Promise<RecordReading>
 
+/** Knowledge releases a home has besides the one it reads with. */
+export type Releases = {
+  /** Sees to it that the release it reads with can be found later by its hash. */
+  keep: () => Promise<void>
+  named: (hash: string) => Promise<KnowledgeIndex | null>
+}
+
 /** Everything the server needs of its home. Time, ids and the home's abilities come in here; nothing below reads a clock of its own. */
 export type Deps = {
   store: Store
@@ -32,5 +39,7 @@ export type Deps = {
   jurisdiction: Jurisdiction
   knowledge: Knowledge
   index: KnowledgeIndex
+  /** Null where a home keeps no other: the browser demonstration. */
+  releases: Releases | null
   analyse: (input: AnalysisInput) => AnalysisRun
 }

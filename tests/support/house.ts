@@ -32,7 +32,7 @@ export async function openHouse(postgres: string | null = null) {
   const index = indexKnowledge(knowledge)
   let ids = 0
   const deps: Deps = {
-    store, keys, identity: testIdentity, knowledge, index, analyse: (input) => analyse(input, index),
+    store, keys, identity: testIdentity, knowledge, index, releases: null, analyse: (input) => analyse(input, index),
     readRecords: (files, options) => readRecords([...files], { ...readContext(knowledge), ...options }),
     clock: () => new Date(), newId: () => `id-${(ids++).toString().padStart(6, '0')}`, host: 'server', zone: 'Europe/Berlin', jurisdiction: 'EU',
   }

@@ -22,6 +22,7 @@ export const CaseView = z.object({
   opens: z.object({ ranking: z.boolean(), comparison: z.boolean(), report: z.boolean() }),
   people: z.object({ genomic_expert: z.string(), oncologist: z.string(), coordinator: z.string() }),
   flags: z.array(FlagView),
-  knowledge: z.object({ release: z.string(), hash: z.string(), engine: z.string(), date: z.string() }),
+  /** The release the case was read with; `server`: the one new cases are read with now, where that is another. */
+  knowledge: z.object({ release: z.string(), hash: z.string(), engine: z.string(), date: z.string(), server: z.object({ release: z.string(), hash: z.string() }).nullable() }),
 })
 export type CaseView = z.infer<typeof CaseView>

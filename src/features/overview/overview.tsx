@@ -20,7 +20,7 @@ type OverviewProps = { view: CaseView; tierOf: ((alterationId: string) => TierNa
 export function Overview({ view, tierOf, onGo }: OverviewProps) {
   return (
     <Screen name="overview">
-      <Pane label="Overview" bars={<><Toolbar title="Overview" count={view.opens.comparison ? undefined : 'facts only'} end={<span className="small qq nowrap">Knowledge {view.knowledge.release}, engine {view.knowledge.engine}</span>} /><WarningChips warnings={view.warnings} /></>}>
+      <Pane label="Overview" bars={<><Toolbar title="Overview" count={view.opens.comparison ? undefined : 'facts only'} end={<ReadWith knowledge={view.knowledge} />} /><WarningChips warnings={view.warnings} /></>}>
         <div className="brief">
           <div className="brief-wide"><Section title="Question" note={`asked by ${view.askedBy || 'not stated'}${view.reason ? `; ${reasonWords[view.reason]}` : ''}`}><p className="brief-question">{view.question || 'No question was recorded.'}</p><Fitness course={view.course} /></Section></div>
           <div className="brief-wide"><CourseTimeline view={view} /></div>
@@ -31,6 +31,17 @@ export function Overview({ view, tierOf, onGo }: OverviewProps) {
         </div>
       </Pane>
     </Screen>
+  )
+}
+
+/** The release the case was read with, and that new cases are read with another where the server has moved on. */
+function ReadWith({ knowledge: { release, hash, engine, server } }: Pick<CaseView, 'knowledge'>) {
+  const other = server && (server.release === release ? `${server.release} (${server.hash.slice(0, 8)})` : server.release)
+  return (
+    <span className="small qq nowrap" title={`Knowledge ${hash}`}>
+      Knowledge {release}, engine {engine}
+      {other ? <span className="att" title="Every run of this case keeps the release it was read with."> · new cases are read with {other}</span> : null}
+    </span>
   )
 }
 

@@ -12,8 +12,9 @@ export type Analysed = { run: AnalysisRun; part: Part }
 /** What a round fixes: with the knowledge release and the engine, the run repeats to the byte. */
 export type RoundInput = { tumourType: string; profile: Profile; course: Course | null; date: string; jurisdiction: 'US' | 'EU' }
 
-/** Runs the engine and names the result by its hash. Overrides that are empty give the base run, and so the same hash. */
-export async function analyseRound(deps: Pick<Deps, 'analyse'>, caseId: string, round: RoundInput, overrides: Overrides = noOverrides): Promise<Analysed> {
+/** Runs the engine and names the result by its hash; the release it names can be found from now on. Overrides that are empty give the base run, and so the same hash. */
+export async function analyseRound(deps: Pick<Deps, 'analyse' | 'releases'>, caseId: string, round: RoundInput, overrides: Overrides = noOverrides): Promise<Analysed> {
+  await deps.releases?.keep()
   const input: AnalysisInput = { ...round, mode: 'clinical', overrides }
   const run = { ...deps.analyse(input), input: await sha256Hex(new TextEncoder().encode(canonicalJson(JSON.parse(JSON.stringify(input))))) }
   return { run, part: await jsonPart(caseId, 'run', run) }

@@ -36,9 +36,12 @@ export async function caseViewOf(deps: Deps, { state, sight }: Opened): Promise<
     flags: await Promise.all(state.flags.map(async (f) => ({
       id: f.id, text: await textOf(deps, state, f.text), blocking: f.blocking, by: nameOf(f.by), at: f.at, resolved: f.resolved ? await textOf(deps, state, f.resolved.note) : null,
     }))),
-    knowledge: { release: state.round.knowledge.release, hash: state.round.knowledge.hash, engine: run.engine, date: state.round.date },
+    knowledge: { release: state.round.knowledge.release, hash: state.round.knowledge.hash, engine: run.engine, date: state.round.date, server: otherReleaseOf(deps, state) },
   }
 }
+
+/** The server's own release, where the case was read with another. */
+const otherReleaseOf = ({ knowledge: { release, hash } }: Deps, state: CaseState) => (hash === state.round.knowledge.hash ? null : { release, hash })
 
 /** Stages with the day they were entered, as far as this person may know them. */
 function ladderOf(state: CaseState, sight: Sight): { stage: string; enteredAt: string | null }[] {

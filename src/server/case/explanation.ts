@@ -4,11 +4,13 @@ import { refused, type Refused } from '#src/domain/refusal.ts'
 import { robustness } from '#src/engine/robustness.ts'
 import { wouldChange, type Tipping } from '#src/engine/would-change.ts'
 import type { Deps } from '../deps.ts'
+import { atItsRelease } from './at-its-release.ts'
 import { annotationsOf, baseRunOf, opinionOf, overridesOf, roundInputOf } from './case-parts.ts'
 import type { Opened } from './open-case.ts'
 
 /** What would move one therapy to another band, and how its rank stands up to other weights. Computed when asked, never stored. */
-export async function explanationOf(deps: Deps, { state, sight }: Opened, therapy: string): Promise<ExplanationView | Refused> {
+export async function explanationOf(given: Deps, { state, sight }: Opened, therapy: string): Promise<ExplanationView | Refused> {
+  const deps = await atItsRelease(given, state)
   const base = await baseRunOf(deps, state)
   const overrides = sight.slot ? overridesOf(await opinionOf(deps, state, sight.slot), await annotationsOf(deps, state, sight.slot), base) : noOverrides
   const input: AnalysisInput = { ...(await roundInputOf(deps, state)), mode: 'clinical', overrides }

@@ -1,11 +1,13 @@
 import type { NetworkView } from '#src/domain/network-view.ts'
 import { networkOf } from '#src/engine/network-view.ts'
 import type { Deps } from '../deps.ts'
+import { atItsRelease } from './at-its-release.ts'
 import { annotationsOf, baseRunOf, runNamed } from './case-parts.ts'
 import type { Opened } from './open-case.ts'
 
 /** The network of this tumour: drivers and effectors for everybody in the case, drugs only where the ranking is open. */
-export async function networkViewOf(deps: Deps, { state, sight }: Opened): Promise<NetworkView> {
+export async function networkViewOf(given: Deps, { state, sight }: Opened): Promise<NetworkView> {
+  const deps = await atItsRelease(given, state)
   const hash = sight.opens.ranking ? (state.consensus?.run ?? (sight.slot ? state.runs[sight.slot] : null) ?? state.round.baseRun) : state.round.baseRun
   const run = sight.opens.ranking ? await runNamed(deps, state, hash) : await baseRunOf(deps, state)
   const view = networkOf(run, deps.index, { withDrugs: sight.opens.ranking })

@@ -3,6 +3,7 @@ import type { AnalysisRun, TherapyResult } from '#src/domain/analysis.ts'
 import type { CaseState, Judgement } from '#src/domain/case/state.ts'
 import { otherSlot, type Slot } from '#src/domain/person.ts'
 import type { Deps } from '../deps.ts'
+import { atItsRelease } from './at-its-release.ts'
 import { baseRunOf, runNamed, textOf } from './case-parts.ts'
 import { differenceView } from './difference-view.ts'
 import type { Opened } from './open-case.ts'
@@ -12,7 +13,8 @@ import { sentenceOf, spokenBy } from './sentences.ts'
 const tieWithin = 50
 
 /** The ranking of my run; after consensus the reviewed run. The caller has checked that it is open to this person. */
-export async function therapiesViewOf(deps: Deps, { state, sight }: Opened): Promise<TherapiesView> {
+export async function therapiesViewOf(given: Deps, { state, sight }: Opened): Promise<TherapiesView> {
+  const deps = await atItsRelease(given, state)
   const base = await baseRunOf(deps, state)
   const hash = state.consensus?.run ?? (sight.slot ? state.runs[sight.slot] : null) ?? state.round.baseRun
   const run = await runNamed(deps, state, hash)

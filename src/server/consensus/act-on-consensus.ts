@@ -6,6 +6,7 @@ import type { CaseState } from '#src/domain/case/state.ts'
 import { isRefused, refused, type Refused } from '#src/domain/refusal.ts'
 import { act } from '../case/act.ts'
 import { analyseRound } from '../case/analyse-case.ts'
+import { atItsRelease } from '../case/at-its-release.ts'
 import { baseRunOf, roundInputOf } from '../case/case-parts.ts'
 import { bothOpinions, comparisonRowsOf } from '../case/comparison-rows.ts'
 import type { Opened } from '../case/open-case.ts'
@@ -44,7 +45,7 @@ export async function agreeConsensus(deps: Deps, { state: seen, person, sight }:
       const known = new Set(base.interactions.map((i) => i.id))
       const { rejectedDrivers, disputedInteractions } = overridesOfPlan(plan)
       const drivers = new Set(base.drivers.flatMap((d) => d.alterationIds))
-      const reviewed = await analyseRound(deps, seen.id, await roundInputOf(deps, state), {
+      const reviewed = await analyseRound(await atItsRelease(deps, state), seen.id, await roundInputOf(deps, state), {
         ...noOverrides, rejectedDrivers: rejectedDrivers.filter((id) => drivers.has(id)).sort(), disputedInteractions: disputedInteractions.filter((id) => known.has(id)).sort(),
       })
       const openRows = rows.filter((r) => needsDecision(r) && !state.decisions[r.id]).length

@@ -12,6 +12,8 @@ import { clientAddresses } from './client-addresses.ts'
 import { hostFetch } from './host-fetch.ts'
 import { nodeDeps } from './node-deps.ts'
 import type { ServerHome } from './open-home.ts'
+import { builtIn, shelfOf } from './release-shelf.ts'
+import type { FoundRelease } from './release-shelf.ts'
 import { withCheckpoints } from './with-checkpoints.ts'
 
 export type ServerOptions = {
@@ -23,6 +25,8 @@ export type ServerOptions = {
   origins: readonly string[]
   /** Folder of the built app, or null to serve the API alone. */
   app: string | null
+  /** Knowledge that new cases are read with; the built-in release where none is given. */
+  release?: FoundRelease
 }
 export type RunningServer = { url: string; accounts: Accounts; deps: Deps; close: () => Promise<void> }
 
@@ -31,7 +35,7 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 const graceMs = 3_000
 
 /** Starts the product: API and app on one port. Throws when it would be opened to others in a way that is not safe. */
-export async function startServer({ home, host, port, origins, app }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ home, host, port, origins, app, release = builtIn() }: ServerOptions): Promise<RunningServer> {
   const secure = origins.some((origin) => origin.startsWith('https://'))
   const accounts = await openAccounts({ db: home.db, type: home.type, keys: home.keys, secure })
   await refuseUnsafe(host, secure, accounts)
@@ -40,7 +44,7 @@ export async function startServer({ home, host, port, origins, app }: ServerOpti
   const store = withCheckpoints({
     store: home.store, checkpoints: sqlCheckpoints(home.db), keys: home.keys, now: () => new Date(), outside: (made) => appendToFile(checkpointFile(home.data), made),
   })
-  const deps = nodeDeps({ store, keys: home.keys, identity })
+  const deps = nodeDeps({ store, keys: home.keys, identity, release, shelf: shelfOf(home.data) })
   const api = createApp(deps)
   const known = new Set(origins)
   const fetch = hostFetch({ api: (request) => api.fetch(request), files: app === null ? new Map() : await appFiles(app), origins: known, secure })

@@ -18,7 +18,7 @@ export type ReportParts = {
   adopted: Readonly<Record<string, AdoptedText>>
   revision: number
   demonstration: boolean
-  /** Hash of the round's snapshot part and of the reviewed run's part, and the release that the round fixed. */
+  /** Hash of the round's snapshot part and of the reviewed run's part, and the release that run was made with. */
   snapshot: string
   reviewedRun: string
   knowledge: { release: string; hash: string }

@@ -5,6 +5,7 @@ import type { Person, Slot } from '#src/domain/person.ts'
 import { inWords, type Labels } from '#src/domain/report/names.ts'
 import type { Expert, ReportInput, Sourced } from '#src/domain/report/report-input.ts'
 import type { Deps } from '../deps.ts'
+import { atItsRelease } from '../case/at-its-release.ts'
 import { bothOpinions, comparisonRowsOf } from '../case/comparison-rows.ts'
 import { identityOf, intakePartOf, profilePartOf, runNamed } from '../case/case-parts.ts'
 import { readPart } from '../case/parts.ts'
@@ -17,7 +18,8 @@ import { drugClassOf, labelsOf } from './labels-of.ts'
 const notConsulted = ['trial registries (trials are entered by the experts)', 'OncoKB', 'COSMIC', 'hospital pharmacy and reimbursement lists']
 
 /** Everything a report is drafted from, read from the parts of a case after consensus. Throws before: the caller has asked the state. */
-export async function reportInputOf(deps: Deps, state: CaseState): Promise<ReportInput> {
+export async function reportInputOf(given: Deps, state: CaseState): Promise<ReportInput> {
+  const deps = await atItsRelease(given, state)
   if (!state.consensus) throw new Error('A report was asked for before consensus')
   const [intake, profilePart, run] = [await intakePartOf(deps, state), await profilePartOf(deps, state), await runNamed(deps, state, state.consensus.run)]
   const rows = await comparisonRowsOf(deps, state)

@@ -37,9 +37,10 @@ async function draftedReport(deps: Deps, state: CaseState): Promise<AssembledRep
   for (const [section, { text, version, by, at }] of Object.entries(state.sections)) {
     adopted[section] = { markdown: (await readPart(deps, state.id, text, TextPart)).text, byName: people.get(by) ?? 'unknown', at, version }
   }
+  const input = await reportInputOf(deps, state)
   return reportDocument({
-    input: await reportInputOf(deps, state), adopted, revision: state.revision, demonstration: state.demonstration, snapshot: state.round.snapshot,
-    reviewedRun: state.consensus?.run ?? state.round.baseRun, knowledge: state.round.knowledge,
+    input, adopted, revision: state.revision, demonstration: state.demonstration, snapshot: state.round.snapshot,
+    reviewedRun: state.consensus?.run ?? state.round.baseRun, knowledge: input.run.knowledge,
   })
 }
 

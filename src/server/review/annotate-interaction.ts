@@ -4,6 +4,7 @@ import type { Slot } from '#src/domain/person.ts'
 import { isRefused, refused, type Refused } from '#src/domain/refusal.ts'
 import { act } from '../case/act.ts'
 import { analyseRound } from '../case/analyse-case.ts'
+import { atItsRelease } from '../case/at-its-release.ts'
 import { annotationsOf, baseRunOf, opinionOf, overridesOf, roundInputOf, runNamed } from '../case/case-parts.ts'
 import { differenceView } from '../case/difference-view.ts'
 import type { Opened } from '../case/open-case.ts'
@@ -28,7 +29,7 @@ export async function annotateInteraction(deps: Deps, opened: Opened, slot: Slot
       const base = await baseRunOf(deps, state)
       const standing = (await annotationsOf(deps, state, slot)).filter((a) => a.interactionId !== body.interactionId)
       const now: InteractionAnnotation[] = body.verdict ? [...standing, { interactionId: body.interactionId, verdict: body.verdict, note }] : standing
-      const mine = await analyseRound(deps, caseId, await roundInputOf(deps, state), overridesOf(await opinionOf(deps, state, slot), now, base))
+      const mine = await analyseRound(await atItsRelease(deps, state), caseId, await roundInputOf(deps, state), overridesOf(await opinionOf(deps, state, slot), now, base))
       return {
         command: {
           type: 'annotate_interaction', personId: opened.person.id, interactionId: body.interactionId, verdict: body.verdict, note: written?.hash ?? null, run: mine.part.hash, version: body.version,

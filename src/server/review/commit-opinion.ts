@@ -4,6 +4,7 @@ import type { Slot } from '#src/domain/person.ts'
 import { isRefused, refused, type Refused } from '#src/domain/refusal.ts'
 import { act } from '../case/act.ts'
 import { analyseRound } from '../case/analyse-case.ts'
+import { atItsRelease } from '../case/at-its-release.ts'
 import { baseRunOf, overridesOf, roundInputOf } from '../case/case-parts.ts'
 import type { Opened } from '../case/open-case.ts'
 import { jsonPart } from '../case/parts.ts'
@@ -23,7 +24,7 @@ export async function commitOpinion(deps: Deps, opened: Opened, slot: Slot, body
       if (!draft || draft.version !== body.version) return refused('stale_part')
       const opinion = Opinion.parse(draft.body)
       const base = await baseRunOf(deps, state)
-      const mine = await analyseRound(deps, caseId, await roundInputOf(deps, state), overridesOf(opinion, opinion.interactions, base))
+      const mine = await analyseRound(await atItsRelease(deps, state), caseId, await roundInputOf(deps, state), overridesOf(opinion, opinion.interactions, base))
       const part = await jsonPart(caseId, 'opinion', opinion)
       return {
         command: { type: 'commit_opinion', personId: person.id, opinion: part.hash, run: mine.part.hash, missing: missingFrom(opinion, state.round.asked) },
