@@ -47,6 +47,8 @@ export type KnowledgeIndex = {
   readonly effectors: readonly number[]
   /** What the network says of a driver and every drug. */
   readonly reachOf: ReachOf
+  /** By the node that removes a second messenger: the nodes that make it. */
+  readonly makersOf: ReadonlyMap<number, readonly number[]>
   readonly lethalityOfGene: ReadonlyMap<string, readonly EngineLethality[]>
   readonly gene: (symbol: string) => GeneRow | undefined
   readonly tumourView: (code: string) => TumourView
@@ -78,6 +80,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   const withdrawn = new Map<string, ReadonlySet<string>>()
   const applications = applicationsAt(items, regimens, drugsOfClass)
   const effectors = effectorIds.flatMap((id) => paths.indexOf.get(id) ?? [])
+  const makersOf = makersOfMessengers(knowledge, paths)
   return {
     knowledge, weights, items, drugs, classOf: new Map(drugs.map((drug) => [drug.name, drug.class])), regimens, singleOf: singleRegimens(drugs, regimens), regimenKeys: new Set(regimens.map((regimen) => regimen.key)), regimensOfDrug, nodeOfGene, paths,
     applications: applications(weights.subsetRegimen), applicationsAt: applications,
@@ -85,7 +88,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
     variantsOfGene: Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene),
     namedOfGene: named, resistanceChanges: new Set([...named.values()].flat().filter((one) => one.resistance && (one.match.kind === 'change' || one.match.kind === 'codon')).map((one) => one.text)),
     lethalityOfGene: lethalities(knowledge, drugs, drugsOfClass),
-    effectors, reachOf: openReaches({ knowledge, paths, effectors, drugs, weights }),
+    effectors, makersOf, reachOf: openReaches({ knowledge, paths, effectors, makersOf, drugs, weights }),
     gene: (symbol) => knowledge.genes.get(symbol),
     tumourView: tumourViews(items, regimens, knowledge, weights),
     withdrawnDrugs: (date, jurisdiction) => {
@@ -155,6 +158,15 @@ function nodesOfGenes(knowledge: Knowledge, paths: PathTable): Map<string, numbe
     for (const gene of node.members.length > 0 ? node.members : [node.id]) if (!nodes.has(gene)) nodes.set(gene, index)
   }
   return nodes
+}
+
+function makersOfMessengers(knowledge: Knowledge, paths: PathTable): Map<number, readonly number[]> {
+  const into = Map.groupBy(knowledge.edges.filter((edge) => !edge.feedback && knowledge.nodes.get(edge.to)?.kind === 'metabolite'), (edge) => edge.to)
+  const named = (ids: readonly string[]) => ids.flatMap((id) => paths.indexOf.get(id) ?? [])
+  return new Map([...into.values()].flatMap((edges) => {
+    const makers = named(edges.filter((edge) => edge.sign > 0).map((edge) => edge.from))
+    return makers.length === 0 ? [] : named(edges.filter((edge) => edge.sign < 0).map((edge) => edge.from)).map((brake) => [brake, makers] as const)
+  }))
 }
 
 function singleRegimens(drugs: readonly EngineDrug[], regimens: readonly Regimen[]): number[] {

@@ -15,7 +15,7 @@ import { readMeasures } from './measure.ts'
 import { readMechanisms } from './mechanism.ts'
 import type { Reach } from './reach.ts'
 import type { Classified } from './tumour-alteration.ts'
-import { asUsualChange } from './usual-change.ts'
+import { asUsualChange, withUsualReceptors } from './usual-change.ts'
 
 /** What a run knows of a case before any therapy is scored. What depends on a therapy asks this again instead of reading the case again. */
 export type CaseReading = {
@@ -56,9 +56,11 @@ function findingsOf(input: AnalysisInput, classified: readonly Classified[], ind
       else byGene.set(gene, [one])
     }
   }
+  const { tree } = index.knowledge
+  const measures = readMeasures(input.profile.biomarkers, counted)
   return {
-    tumourType: input.tumourType, tree: index.knowledge.tree, byGene, isCovered: coverageOf(input.profile, new Set(byGene.keys())),
-    measures: readMeasures(input.profile.biomarkers, counted), isResistanceChange: (_gene, text) => index.resistanceChanges.has(text), weights: index.weights,
+    tumourType: input.tumourType, tree, byGene, isCovered: coverageOf(input.profile, new Set(byGene.keys())),
+    measures: input.mode === 'model-system' ? withUsualReceptors(measures, input.tumourType, tree) : measures, isResistanceChange: (_gene, text) => index.resistanceChanges.has(text), weights: index.weights,
   }
 }
 
