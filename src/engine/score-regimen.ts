@@ -69,9 +69,14 @@ function coverageOf(evidence: ForEvidence, hits: Hits, at: Scoring): { percent: 
   return { percent: weight === 0 ? 0 : Math.floor(met / weight), bits }
 }
 
+/** A direct comparison (level A) is told before an order that guidelines or a look across trials give. */
 function firstInferior({ inferior }: Spoken): Matched | null {
   let first = inferior[0] ?? null
-  for (const one of inferior) if (first && one.item.id < first.item.id) first = one
+  for (const one of inferior) {
+    if (!first) continue
+    const [a, b] = [one.item.statedLevel, first.item.statedLevel]
+    if (a < b || (a === b && one.item.id < first.item.id)) first = one
+  }
   return first
 }
 

@@ -83,7 +83,7 @@ export function tellRecords(scored: Scored, at: Scoring): { records: Contributio
   tellGates(evidence.points + mechanism.points + Math.max(0, prior?.points ?? 0), against.keys, records)
   for (const key of against.keys) tellDebits(key, therapy, at, records, remarks)
   if (inferior) {
-    const one = record(-weights.inferior, 'resistance', 'resistance.inferior', { evidence: inferior.item.id, than: [...inferior.item.inferiorTo], therapy }, inferior.item.sources[0] ?? inferior.item.id)
+    const one = record(-weights.inferior, 'resistance', 'resistance.inferior', { evidence: inferior.item.id, than: [...inferior.item.inferiorTo], therapy, direct: inferior.item.statedLevel === 'A' }, inferior.item.sources[0] ?? inferior.item.id)
     records.push(one)
     remarks.push({ rule: 'against.inferior', params: one.params, source: one.source })
   }
