@@ -43,6 +43,19 @@ function readCounted(group: readonly Matched[], percent: number, at: Scoring): C
   return [...byStudy.values()].sort(byWorth).slice(0, weights.maxItems)
 }
 
+const isNear = ({ verdict: { closeness } }: Matched) => closeness !== 'region' && closeness !== 'gene'
+
+/**
+ * Evidence that states what was found, or evidence on its neighbours: the stronger, never both. What is known of L861Q tells of L858R only as long as
+ * nothing is known of L858R itself; added to that it would put a change that has neighbours before one that has none (exon 19 deletions).
+ */
+function readNearest(group: readonly Matched[], percent: number, at: Scoring): readonly Counted[] {
+  if (group.every(isNear)) return readCounted(group, percent, at)
+  const near = readCounted(group.filter(isNear), percent, at)
+  const far = readCounted(group.filter((one) => !isNear(one)), percent, at)
+  return aggregateSorted(near) >= aggregateSorted(far) ? near : far
+}
+
 const nothing: readonly Counted[] = []
 const withoutEvidence: ForEvidence = { points: 0, kept: nothing, whole: true, clinical: false, groups: [], here: [] }
 
@@ -54,10 +67,10 @@ const withoutEvidence: ForEvidence = { points: 0, kept: nothing, whole: true, cl
 export function readEvidenceFor(regimen: Regimen, spoken: Spoken, at: Scoring): ForEvidence {
   if (spoken.whole.length === 0 && spoken.part.length === 0) return withoutEvidence
   const { subsetRegimen } = at.index.weights
-  const ofWhole = spoken.whole.length > 0 ? readCounted(spoken.whole, 100, at) : nothing
+  const ofWhole = spoken.whole.length > 0 ? readNearest(spoken.whole, 100, at) : nothing
   // a part that counted as much as the whole would be no part
   const borrows = spoken.part.length > 0 && subsetRegimen < 100 && (regimen.id < 0 || at.view.labels.has(regimen.id))
-  const ofParts = borrows ? readCounted(spoken.part, subsetRegimen, at) : nothing
+  const ofParts = borrows ? readNearest(spoken.part, subsetRegimen, at) : nothing
   const [pointsOfWhole, pointsOfParts] = [aggregateSorted(ofWhole), aggregateSorted(ofParts)]
   const whole = pointsOfWhole >= pointsOfParts
   const kept = whole ? ofWhole : ofParts
