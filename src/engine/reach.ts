@@ -26,7 +26,7 @@ export type Reach = {
 export type DriverTraits = Pick<WorkingDriver, 'gene' | 'node' | 'sign' | 'confidence'> & { resistanceOnly: boolean }
 export type ReachOf = (driver: DriverTraits) => Reach
 
-type Network = { knowledge: Pick<Knowledge, 'nodes'>; paths: PathTable; effectors: readonly number[]; drugs: readonly EngineDrug[]; weights: Weights }
+type Network = { knowledge: Pick<Knowledge, 'nodes'>; paths: PathTable; effectors: readonly number[]; makersOf: ReadonlyMap<number, readonly number[]>; drugs: readonly EngineDrug[]; weights: Weights }
 
 /** Targets outside cell signalling, where going around along the signalling graph means nothing: immune and payload drugs. */
 function isSignalling({ knowledge, paths }: Network, node: number): boolean {
@@ -70,6 +70,15 @@ function detour(driver: DriverTraits, node: number, network: Network): Detour | 
   return { kind: 'convergence', points: Math.floor((percentOf(weights.convergence.points, driver.confidence) * best) / 1000), gate: gateOf(weights.convergence.gate, driver.confidence, best), path, ...shared }
 }
 
+/**
+ * A lost brake is no way around a drug that stops all that makes what the brake removes: without PI3K of either isoform there is no PIP3 that PTEN could
+ * miss (Wee 2008, PMID 18755892). One isoform alone is gone around by the other.
+ */
+function holdsProduct(drug: EngineDrug, driver: DriverTraits, network: Network): boolean {
+  const makers = driver.sign < 0 ? network.makersOf.get(driver.node) : undefined
+  return makers?.every((maker) => drug.targets.some((target) => target.node === maker && target.sign > 0 && !target.payload)) ?? false
+}
+
 /** Looks the targets of every drug up in the path table (design 2 section 4). Whether a drug was made for the driver's very change is asked per patient. */
 function readReach(driver: DriverTraits, network: Network): Reach {
   const { paths, weights, drugs } = network
@@ -99,6 +108,7 @@ function readReach(driver: DriverTraits, network: Network): Reach {
         if (found && (!worst || found.points > worst.points)) worst = found
       }
     }
+    if (worst && holdsProduct(drug, driver, network)) worst = null
     if (hit) { hits[drug.index] = hit; hitDrugs.push(drug.index) } else if (!reached) detours[drug.index] = worst
   }
   return { hits, detours, hitDrugs, scoped: hitDrugs.filter((drug) => drugs[drug]?.scope) }
