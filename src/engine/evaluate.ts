@@ -32,6 +32,8 @@ export type Unknown = { text: string; rule: RuleCode }
 /** Three-valued: 1 true, 0 unknown, -1 false. `match` and `confidence` in percent; `hits` are the alterations that make it true. */
 export type Verdict = { value: 1 | 0 | -1; match: number; confidence: number; subclonal: boolean; hits: readonly Classified[]; unknowns: readonly Unknown[]; closeness: Closeness; phaseAssumed: boolean }
 
+/** What is strict goes nowhere beyond the stated category, whatever the drug. */
+const strict: Mode = { reach: 'strict', inhibited: new Set(), mayExtend: false }
 const no: Verdict = { value: -1, match: 0, confidence: 0, subclonal: false, hits: [], unknowns: [], closeness: 'none', phaseAssumed: false }
 const yes: Verdict = { value: 1, match: 100, confidence: 100, subclonal: false, hits: [], unknowns: [], closeness: 'stated', phaseAssumed: false }
 const unknowns = new Map<RuleCode, Map<string, Verdict>>()
@@ -56,7 +58,7 @@ export function evaluate(expression: Expression, findings: Findings, mode: Mode)
       return measured.holds ? { ...yes, match: measured.percent, closeness: measured.percent === 100 ? 'stated' : 'codon' } : no
     }
     case 'not': {
-      const inner = evaluate(expression.of, findings, mode.reach === 'strict' ? mode : { ...mode, reach: 'strict' })
+      const inner = evaluate(expression.of, findings, strict)
       return inner.value === 1 ? no : inner.value === -1 ? yes : inner
     }
     case 'and': return allOf(expression.of, findings, mode)

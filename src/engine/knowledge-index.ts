@@ -8,6 +8,8 @@ import { recordsOf } from './class-record.ts'
 import { fromEvidence, fromLabel, namesSomething, selects, visitPositive } from './evidence-item.ts'
 import type { EvidenceItem, NamedCategory } from './evidence-item.ts'
 import { withdrawnDrugs } from './label-state.ts'
+import { mentionsIn, readingsOf } from './item-mentions.ts'
+import type { Mentions } from './item-mentions.ts'
 import { buildPathTable } from './path-table.ts'
 import type { PathTable } from './path-table.ts'
 import { openReaches } from './reach.ts'
@@ -31,6 +33,9 @@ export type KnowledgeIndex = {
   readonly applicationsAt: ApplicationsAt
   readonly itemsOfGene: ReadonlyMap<string, readonly number[]>
   readonly itemsOfMeasure: ReadonlyMap<string, readonly number[]>
+  readonly mentions: Mentions
+  /** Number of the question that an item asks of the findings, by item. */
+  readonly readings: { readonly of: Int32Array; readonly count: number }
   readonly drugs: readonly EngineDrug[]
   /** Class of a drug by its name. */
   readonly classOf: ReadonlyMap<string, string>
@@ -84,7 +89,7 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   return {
     knowledge, weights, items, drugs, classOf: new Map(drugs.map((drug) => [drug.name, drug.class])), regimens, singleOf: singleRegimens(drugs, regimens), regimenKeys: new Set(regimens.map((regimen) => regimen.key)), regimensOfDrug, nodeOfGene, paths,
     applications: applications(weights.subsetRegimen), applicationsAt: applications,
-    itemsOfGene: groupItems(items, (item) => item.genes), itemsOfMeasure: groupItems(items, (item) => item.measures),
+    itemsOfGene: groupItems(items, (item) => item.genes), itemsOfMeasure: groupItems(items, (item) => item.measures), mentions: mentionsIn(items), readings: readingsOf(items),
     variantsOfGene: Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene),
     namedOfGene: named, resistanceChanges: new Set([...named.values()].flat().filter((one) => one.resistance && (one.match.kind === 'change' || one.match.kind === 'codon')).map((one) => one.text)),
     lethalityOfGene: lethalities(knowledge, drugs, drugsOfClass),

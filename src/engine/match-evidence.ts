@@ -1,5 +1,7 @@
 import type { AnalysisInput } from '#src/domain/analysis.ts'
 import type { Expression } from '#src/knowledge/expression.ts'
+import { blankReading } from './blank-reading.ts'
+import type { BlankReading } from './blank-reading.ts'
 import { evaluate } from './evaluate.ts'
 import type { Findings, Unknown, Verdict } from './evaluate.ts'
 import { readIn } from './evidence-item.ts'
@@ -27,15 +29,24 @@ export function tumourPercent(item: Pick<EvidenceItem, 'direction' | 'level'>, m
   return table[match]
 }
 
-/** The items worth a look: all of this tumour type, and elsewhere those that name something that was found. In item order. With `only`, those of them alone. */
-function candidates(findings: Findings, index: KnowledgeIndex, view: TumourView, only: ReadonlySet<number> | null): number[] {
+/** Marks of items: what was found can change the answer; nothing of it was found, yet the answer is not no. */
+const held = 1
+const blank = 2
+
+/**
+ * The items worth a look: all of this tumour type, and elsewhere those that name something that was found. Only those that what was found can change are
+ * held against it; what the others say is known. With `only`, those of them alone.
+ */
+function candidates({ profile }: AnalysisInput, findings: Findings, index: KnowledgeIndex, view: TumourView, known: BlankReading, only: ReadonlySet<number> | null): Uint8Array {
   const chosen = new Uint8Array(index.items.length)
-  for (const item of view.local) chosen[item] = 1
-  for (const gene of findings.byGene.keys()) for (const item of index.itemsOfGene.get(gene) ?? []) chosen[item] = 1
-  for (const measure of findings.measures.keys()) for (const item of index.itemsOfMeasure.get(measure) ?? []) chosen[item] = 1
-  const items: number[] = []
-  for (let item = 0; item < chosen.length; item++) if (chosen[item] === 1 && (!only || only.has(item))) items.push(item)
-  return items
+  for (const item of known.keys()) chosen[item] = blank
+  const holdLocal = (items: readonly number[] | undefined) => { for (const item of items ?? []) if (view.matches[item] === 'same' || view.matches[item] === 'agnostic') chosen[item] = held }
+  const hold = (items: readonly number[] | undefined) => { for (const item of items ?? []) chosen[item] = held }
+  for (const gene of profile.wildType) holdLocal(index.mentions.ofGene.get(gene))
+  for (const gene of findings.byGene.keys()) { holdLocal(index.mentions.ofGene.get(gene)); hold(index.itemsOfGene.get(gene)) }
+  for (const measure of findings.measures.keys()) { holdLocal(index.mentions.ofMeasure(measure)); hold(index.itemsOfMeasure.get(measure)) }
+  if (only) for (let item = 0; item < chosen.length; item++) if (!only.has(item)) chosen[item] = 0
+  return chosen
 }
 
 /** A drug made for certain changes (its scope) does not extend to their neighbours; an unspecified mutation may still be one of them. */
@@ -74,18 +85,26 @@ export function matchEvidence(input: AnalysisInput, findings: Findings, index: K
   const view = index.tumourView(input.tumourType)
   const disabled = new Set(input.overrides.disabledEvidence)
   const withinScope = scopeReader(findings, index)
+  const known = blankReading(input, view, index)
+  const chosen = candidates(input, findings, index, view, known, only)
+  const verdicts = new Array<Verdict | undefined>(index.readings.count * 2).fill(undefined)
+  const verdictOf = (at: number, item: EvidenceItem): Verdict => {
+    const sensitivity = item.direction === 'sensitivity'
+    // what one cell line showed of one change is not extended to another
+    const mayExtend = sensitivity && clinicalLevels.has(item.level) && item.regimen.every(withinScope)
+    const question = (index.readings.of[at] ?? 0) * 2 + (mayExtend ? 1 : 0)
+    return (verdicts[question] ??= evaluate(item.expression, findings, { reach: sensitivity ? 'sensitivity' : 'resistance', inhibited: sensitivity ? item.inhibited : nothing, mayExtend }))
+  }
   const matched: Matched[] = []
   const unknown: NotAssessed[] = []
-  for (const at of candidates(findings, index, view, only)) {
+  for (let at = 0; at < chosen.length; at++) {
+    if (chosen[at] === 0) continue
     const listed = index.items[at]
     const tumour = view.matches[at]
     const item = listed && readIn(listed, input.jurisdiction, index.weights)
     if (!item || tumour === undefined || tumour === 'excluded' || disabled.has(item.id) || !isInForce(item.from, item.to, input.date)) continue
     if (input.mode === 'model-system' && item.direction === 'no_benefit' && clinicalLevels.has(item.level)) continue
-    const sensitivity = item.direction === 'sensitivity'
-    // what one cell line showed of one change is not extended to another
-    const mayExtend = sensitivity && clinicalLevels.has(item.level) && item.regimen.every((drug) => withinScope(drug))
-    const verdict = evaluate(item.expression, findings, { reach: sensitivity ? 'sensitivity' : 'resistance', inhibited: sensitivity ? item.inhibited : nothing, mayExtend })
+    const verdict = (chosen[at] === blank ? known.get(at) : undefined) ?? verdictOf(at, item)
     if (verdict.value === 0 && (tumour === 'same' || tumour === 'agnostic')) unknown.push({ item, index: at, unknowns: verdict.unknowns })
     if (verdict.value !== 1) continue
     // a comparison holds among the patients who were compared

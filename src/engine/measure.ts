@@ -50,6 +50,7 @@ export function readMeasures(biomarkers: readonly Biomarker[], classified: reado
 
 /** Tests that stand for each other where only one was done (concordance of MSI and MMR above 95 %, Luchini 2019, PMID 31056702). */
 const equivalent: Readonly<Record<string, string>> = { MSI: 'MMR', MMR: 'MSI' }
+export const equivalentMeasure = (name: string): string | null => equivalent[name] ?? null
 
 function holds(name: string, test: MeasureTest, state: State): boolean | null {
   if (test.kind === 'positive') return state.call === null ? (typeof state.value === 'number' ? state.value > 0 : null) : state.call === 'high'
