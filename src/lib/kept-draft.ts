@@ -98,6 +98,13 @@ export function createKeptDraft<Value>(initial: Saved<Value>, { save, newest, se
     },
     flush,
     retry: () => schedule(0),
+    /** The server changed the draft for this person: its answer is what is there now. What was typed meanwhile stands beside it, as with another window. */
+    adopt: (newest: Saved<Value>) => {
+      if (isDirty || running) return set({ at: 'stale', other: newest })
+      version = newest.version
+      set({ value: newest.value, savedAt: newest.savedAt, at: 'saved' })
+      void drop()
+    },
     /** The draft is gone (taken in, discarded): nothing more is saved, and nothing of it stays here. */
     end: () => {
       clearTimeout(timer)

@@ -39,6 +39,29 @@ const half = (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2))
 /** Broken by our own hands: cut in the middle of a transfer. */
 export const cutMaf: Broken = { name: 'second-run.maf.gz', bytes: half(packed), says: /ends in the middle of its data.*export or copy it again/is }
 
+/** A laboratory's own table: no name of a column is known, its values look like a gene and a protein change. */
+export const tableWithItsOwnWords: Dropped = { name: 'befund.csv', bytes: Buffer.from('Genbezeichnung;Befund im Protein;Anteil\nEGFR;p.L858R;31\nTP53;p.R273C;22\n') }
+
+const loinc = (code: string) => ({ coding: [{ system: 'http://loinc.org', code }] })
+/** A bundle of HL7 FHIR that names its patient, specimen and one change; nobody real. */
+export const bundleOfOneMan: Dropped = {
+  name: 'laboratory.json',
+  bytes: Buffer.from(JSON.stringify({
+    resourceType: 'Bundle', type: 'collection',
+    entry: [
+      { fullUrl: 'urn:uuid:p1', resource: { resourceType: 'Patient', id: 'p1', identifier: [{ value: 'H-5512' }], name: [{ family: 'Brandt', given: ['Ivo'] }], gender: 'male', birthDate: '1951-03-02' } },
+      { fullUrl: 'urn:uuid:s1', resource: { resourceType: 'Specimen', id: 's1', subject: { reference: 'urn:uuid:p1' }, collection: { collectedDateTime: '2026-10-21' } } },
+      {
+        fullUrl: 'urn:uuid:o1',
+        resource: {
+          resourceType: 'Observation', id: 'o1', status: 'final', code: loinc('69548-6'), subject: { reference: 'urn:uuid:p1' }, specimen: { reference: 'urn:uuid:s1' }, valueCodeableConcept: loinc('LA9633-4'),
+          component: [{ code: loinc('48018-6'), valueCodeableConcept: { coding: [{ system: 'http://www.genenames.org', code: 'HGNC:3236', display: 'EGFR' }] } }, { code: loinc('48005-3'), valueCodeableConcept: { coding: [{ code: 'p.Leu858Arg' }] } }],
+        },
+      },
+    ],
+  })),
+}
+
 /** Three bad ones of the shared collection: a compressed VCF cut in half, a VCF without its header, a spreadsheet without genes. */
 export function sharedBroken(): Broken[] {
   const at = (path: string) => readFileSync(sharedPath('cases', ...path.split('/')) ?? '')

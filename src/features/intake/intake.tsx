@@ -25,6 +25,7 @@ import { StepTumour } from './step-tumour.tsx'
 import { StepNav } from './step-nav.tsx'
 import { TwoForms } from './two-forms.tsx'
 import { useIntakeDraft } from './use-intake-draft.ts'
+import { useTakeOver } from './use-take-over.ts'
 import { useUploads } from './use-uploads.ts'
 
 type IntakeProps = { initial: IntakeView; personId: string; step: IntakeStepId; onStep: (step: IntakeStepId) => void; onTakenIn: (caseId: string) => void; onDiscarded: () => void }
@@ -37,6 +38,7 @@ export function Intake({ initial, personId, step, onStep, onTakenIn, onDiscarded
   const uploads = useUploads(initial.id)
   // Drawn in slices between keys: five hundred rows that arrive at once must not hold back what is being typed.
   const read = useDeferredValue(preview.data) ?? null
+  const takeOver = useTakeOver(initial.id, draft)
   const form = state.value
   const edit = (patch: Partial<IntakeForm>) => draft.change((value) => ({ ...value, ...patch }))
   const gates = preview.data?.gates ?? null
@@ -60,12 +62,12 @@ export function Intake({ initial, personId, step, onStep, onTakenIn, onDiscarded
         foot={<div className="foot-bar">{before ? <Button onClick={() => onStep(before.id)}>Back: {before.name}</Button> : null}<span className="right">{next ? <Button onClick={() => onStep(next.id)}>Next: {next.name}</Button> : null}</span></div>}>
         {state.other ? <TwoForms mine={form} other={state.other.value} onSettle={draft.settle} /> : null}
         <div className="intake-step">
-          {step === 'records' ? <StepRecords {...props} preview={read} uploads={uploads} /> : null}
+          {step === 'records' ? <StepRecords {...props} intakeId={initial.id} preview={read} uploads={uploads} takeOver={takeOver} onSave={draft.flush} /> : null}
           {step === 'tumour' ? <StepTumour {...props} /> : null}
           {step === 'assay' ? <StepAssay {...props} /> : null}
           {step === 'question' ? <StepQuestion {...props} /> : null}
           {step === 'course' ? <StepCourse {...props} /> : null}
-          {step === 'report' ? <StepReport {...props} intakeId={initial.id} capturedBy={personId} preview={read} uploads={uploads} /> : null}
+          {step === 'report' ? <StepReport {...props} intakeId={initial.id} capturedBy={personId} preview={read} uploads={uploads} takeOver={takeOver} /> : null}
           {step === 'people' ? <StepPeople {...props} today={today} /> : null}
         </div>
       </Pane>

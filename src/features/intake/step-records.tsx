@@ -1,31 +1,40 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import type { PreviewView } from '#src/contract/views/intake-view.ts'
 import { Section } from '#src/ui/parts/section.tsx'
+import { ColumnMapping } from './column-mapping.tsx'
 import { DropRecords } from './drop-records.tsx'
 import { FileList } from './file-list.tsx'
+import { GeneChoices } from './gene-choices.tsx'
+import { IdentitySection } from './identity-section.tsx'
 import type { StepProps } from './intake-form.ts'
 import { PreviewTable } from './preview-table.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { SampleSection } from './sample-section.tsx'
+import type { TakeOver } from './use-take-over.ts'
 import type { useUploads } from './use-uploads.ts'
 
 const typedHint = 'One finding a line, for example: EGFR L858R · MET amplification · EML4::ALK · BRCA2 loss · TMB 14 · MSI-H · wild-type KRAS'
 
+type StepRecordsProps = StepProps & { intakeId: string; preview: PreviewView | null; uploads: ReturnType<typeof useUploads>; takeOver: TakeOver; onSave: () => Promise<void> }
+
 /** Records as they are: files and typed findings. A file that is broken keeps everything else. */
-export function StepRecords({ form, edit, preview, uploads }: StepProps & { preview: PreviewView | null; uploads: ReturnType<typeof useUploads> }) {
+export function StepRecords({ form, edit, intakeId, preview, uploads, takeOver, onSave }: StepRecordsProps) {
   const fileProblems = preview?.uploads.flatMap((one) => one.problems) ?? []
   const others = (preview?.problems ?? []).filter((problem) => !fileProblems.some((one) => one.file === problem.file))
-  const samples = preview?.samples ?? []
   // Every file that comes or goes has all of them read anew: until then the count of what was typed would look like the whole.
   const isReading = preview?.uploads.some((one) => one.state === 'reading') ?? false
+  const tables = preview?.tables.toSorted((a, b) => Number(a.understood) - Number(b.understood)) ?? []
   return (
     <>
       <Section title="Files"><DropRecords onFiles={uploads.add} /><FileList uploads={uploads} read={preview?.uploads ?? []} /></Section>
-      {samples.length > 1 ? (
-        <Section title="Tumour sample" note={preview?.tumourSampleRule || undefined}>
-          <NativeSelect label="The records hold several samples. Which is the tumour?" value={form.sample ?? ''} onChange={(event) => edit({ sample: event.currentTarget.value || null })}
-            data={[{ value: '', label: preview?.tumourSamples.length === 1 ? `by rule: ${preview.tumourSamples[0]}` : 'not chosen' }, ...samples.map((one) => ({ value: one, label: one }))]} />
+      {tables.length > 0 ? (
+        <Section title={tables.length === 1 ? "The columns of the laboratory's table" : "The columns of the laboratory's tables"}>
+          {tables.map((table) => <ColumnMapping key={table.file} intakeId={intakeId} table={table} laboratory={form.assay.laboratory} onSave={onSave} />)}
         </Section>
       ) : null}
+      {preview && !isReading ? <IdentitySection preview={preview} takeOver={takeOver} /> : null}
+      {preview && preview.samples.length > 1 ? <SampleSection form={form} edit={edit} preview={preview} /> : null}
+      {preview ? <GeneChoices form={form} edit={edit} asked={preview.ambiguousGenes} /> : null}
       <Section title="Typed findings" note="for what is on paper only">
         <Textarea aria-label="Typed findings" description={typedHint} autosize minRows={3} maxRows={12} maxLength={4000} value={form.typedProfile} onChange={(event) => edit({ typedProfile: event.currentTarget.value })} className="mono-input" />
         <ProblemList problems={others} isFileNamed />

@@ -16,12 +16,14 @@ import { colleaguesQuery } from './intake-query.ts'
 import { ReportDocument } from './report-document.tsx'
 import { ReportLineEditor } from './report-line-editor.tsx'
 import { SendingList } from './sending-list.tsx'
+import { StatedLines } from './stated-lines.tsx'
+import type { TakeOver } from './use-take-over.ts'
 import type { useUploads } from './use-uploads.ts'
 
-type StepReportProps = StepProps & { intakeId: string; capturedBy: string; preview: PreviewView | null; uploads: ReturnType<typeof useUploads> }
+type StepReportProps = StepProps & { intakeId: string; capturedBy: string; preview: PreviewView | null; uploads: ReturnType<typeof useUploads>; takeOver: TakeOver }
 
 /** The laboratory's conclusions, line by line and with their page, so that they can be compared later; its report stands beside them. */
-export function StepReport({ form, edit, intakeId, capturedBy, preview, uploads }: StepReportProps) {
+export function StepReport({ form, edit, intakeId, capturedBy, preview, uploads, takeOver }: StepReportProps) {
   const [page, setPage] = useState(1)
   const [said, setSaid] = useState('')
   const documents = useQuery(documentsQuery(intakeId))
@@ -51,6 +53,7 @@ export function StepReport({ form, edit, intakeId, capturedBy, preview, uploads 
             <DateField label="Date of the report" value={report.date} onChange={(date) => change({ date })} />
           </div>
         </Section>
+        <StatedLines stated={preview?.reportLines ?? []} lines={report.lines} takeOver={takeOver} />
         <Conclusions intakeId={intakeId} lines={report.lines} preview={preview} onLines={(lines) => change({ lines })} onAdd={() => add({})} onShow={shown ? setPage : undefined} />
         <p className="heard" role="status">{said}</p>
       </div>
