@@ -1,3 +1,5 @@
+import { copyCall } from './cbioportal/copy-call.ts'
+import { companionOf } from './cbioportal/read-companion.ts'
 import { meaningsByName, saysFindings } from './gene-table/column-words.ts'
 import { tableHeader } from './gene-table/table-header.ts'
 import { cellsOf, columnKey, delimiterOf } from './table.ts'
@@ -8,7 +10,7 @@ export type Refused = { refused: string; companion?: boolean }
 /** What a file is, judged by its content alone: names such as `.xlsx` and `.vcf` lie (design 6, trap 9). */
 export type DetectedFormat =
   | 'vcf' | 'maf' | 'cna-wide' | 'cna-long' | 'structural-variants' | 'clinical-patient' | 'clinical-sample' | 'panel-matrix' | 'gene-panel' | 'study-meta' | 'case-list'
-  | 'tso500' | 'gene-table' | 'fhir-genomics' | 'foundation-xml'
+  | 'tso500' | 'gene-table' | 'companion' | 'cancer-types' | 'fhir-genomics' | 'foundation-xml'
   | Refused
 
 const readByPerson = 'Enter the findings by hand, or ask the laboratory for VCF, MAF or a table of genes and changes.'
@@ -45,21 +47,21 @@ function byXml(head: string): DetectedFormat {
 }
 
 function byColumns(columns: ReadonlySet<string>): DetectedFormat | null {
+  if (companionOf([...columns])) return 'companion'
   const has = (...names: string[]) => names.every((name) => columns.has(name))
   if (has('variant_classification') && (has('hugo_symbol') || has('tumor_sample_barcode') || has('reference_allele'))) return 'maf'
   if (has('sample_id') && (has('site1_hugo_symbol') || has('site2_hugo_symbol') || has('site1_entrez_gene_id') || has('site2_entrez_gene_id'))) return 'structural-variants'
   if (has('hugo_symbol', 'tumor_sample_barcode', 'fusion')) return 'structural-variants'
-  if (has('sample_id', 'value') && (has('hugo_symbol') || has('entrez_gene_id'))) return 'cna-long'
+  if (has('sample_id', 'value') && columns.size < 12) return 'cna-long'
+  // One of the columns that make the long form is missing; the annotation columns say what it was meant to be.
+  if ((has('hugo_symbol') || has('entrez_gene_id')) && (has('sample_id') || has('value')) && has('cbp_driver')) return 'cna-long'
   if (has('sample_id') && (has('mutations') || has('cna') || has('gistic'))) return 'panel-matrix'
-  if (has('patient_id', 'start_date', 'event_type')) return { refused: `This is a timeline of cBioPortal. It holds treatments, no variants; enter the course of the patient at intake.`, companion: true }
-  if (has('id', 'chrom', 'loc.start')) return { refused: `This is a segment file without genes. Drop the discrete copy-number calls (data_cna) instead.`, companion: true }
   if (has('patient_id', 'sample_id') || (has('sample_id') && (has('oncotree_code') || has('cancer_type')))) return 'clinical-sample'
   if (has('patient_id')) return 'clinical-patient'
   if (has('gene', 'protein_change', 'mutation_type')) return 'maf'
   if (has('tumor_sample_barcode') && !has('hugo_symbol')) return 'clinical-sample'
   if (has('icgc_mutation_id')) return { refused: `This is an ICGC mutation table, which repeats each change for each transcript and is not read. Drop the MAF or VCF of the same study.` }
   if (has('reference_allele', 'tumor_seq_allele2')) return 'maf'
-  if (has('entity_stable_id') || has('genes_in_region') || has('geneset_id')) return { refused: `This is a cBioPortal table of another kind of measurement (generic assay, GISTIC, gene sets). It holds no variants and was not read.`, companion: true }
   return null
 }
 
@@ -85,14 +87,24 @@ function byText(head: string): DetectedFormat {
   const isFindings = saysFindings(meaningsByName(cells).values())
   if (known && !(isFindings && (known === 'clinical-sample' || known === 'clinical-patient'))) return known
   if (looksLikeVcfBody(header)) return 'vcf'
-  if (!isFindings && (names[0] === 'hugo_symbol' || names[0] === 'entrez_gene_id' || names[0] === 'gene_symbol') && names.length > 1) return 'cna-wide'
+  if (!isFindings && (names[0] === 'hugo_symbol' || names[0] === 'entrez_gene_id' || names[0] === 'gene_symbol') && names.length > 1) return holdsValues(whole, header) ? 'companion' : 'cna-wide'
+  if (whole.every((line) => isCancerType(line.split('\t')))) return 'cancer-types'
   const table = tableHeader(head)
   if (table?.isNamed) return 'gene-table'
   const isDivided = whole.slice(0, 20).some((line) => line.includes('\t') || line.split(/[,;]/).length > 2) && (header.split(' ').length <= 8 || header.includes('\t'))
   if (!isDivided && !isRegular(whole, header)) return { refused: `This file holds prose, not a table of findings. ${readByPerson}`, companion: true }
-  if (whole.every((line) => line.trim() === '' || (/^[a-z0-9_-]+$/.test(line.split('\t')[0] ?? '') && [4, 5].includes(line.split('\t').length) && /^[A-Za-z]*$/.test(line.split('\t')[2] ?? '')))) return { refused: 'This is a list of cancer types with their colours. It holds no findings.', companion: true }
   if (table) return 'gene-table'
   return { refused: `The columns of this file are not known (it begins "${header.slice(0, 60)}"). ${readByPerson}` }
+}
+
+/** `luad`, its name, a colour, its parent: the list of cancer types of a portal has no header. */
+const isCancerType = (cells: readonly string[]) => cells.join('').trim() === '' || ([4, 5].includes(cells.length) && /^[a-z0-9_-]+$/.test(cells[0] ?? '') && /^[A-Za-z ]*$/.test(cells[cells.length - 2] ?? ''))
+
+/** Numbers that are no calls in most cells of the first rows: ratios, expression, methylation. */
+function holdsValues(lines: readonly string[], header: string): boolean {
+  const delimiter = delimiterOf(header)
+  const cells = lines.slice(lines.indexOf(header) + 1, lines.indexOf(header) + 8).flatMap((line) => cellsOf(line, delimiter).slice(2)).map((cell) => cell.trim()).filter((cell) => cell !== '' && Number.isFinite(Number(cell)))
+  return cells.length > 3 && cells.filter((cell) => copyCall(cell) === 'invalid').length * 2 > cells.length
 }
 
 /** Every row of the first stretch has as many cells as the first: prose with a comma here and there has not. */

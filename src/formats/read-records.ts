@@ -4,8 +4,10 @@ import { openText } from './bytes/text.ts'
 import type { OpenText } from './bytes/text.ts'
 import { readCnaLong, readCnaWide } from './cbioportal/read-cna.ts'
 import { readClinical } from './cbioportal/read-clinical.ts'
+import { readCancerTypes, readCompanion } from './cbioportal/read-companion.ts'
 import { readCaseList, readGenePanel, readPanelMatrix, readStudyMeta } from './cbioportal/read-study-lists.ts'
 import { readStructuralVariants } from './cbioportal/read-structural.ts'
+import { saySampleGaps } from './cbioportal/study-gaps.ts'
 import { detectFormat } from './detect.ts'
 import type { DetectedFormat, Refused } from './detect.ts'
 import { readMaf } from './maf/read-maf.ts'
@@ -25,6 +27,7 @@ type Reader = (name: string, text: OpenText, context: ReadContext) => Promise<Re
 const readers: Readonly<Record<Extract<DetectedFormat, string>, Reader | Refused>> = {
   vcf: readVcf, maf: readMaf, 'cna-wide': readCnaWide, 'cna-long': readCnaLong, 'structural-variants': readStructuralVariants,
   'clinical-patient': readClinical, 'clinical-sample': readClinical, 'panel-matrix': readPanelMatrix, 'gene-panel': readGenePanel, 'study-meta': readStudyMeta, 'case-list': readCaseList,
+  companion: readCompanion, 'cancer-types': readCancerTypes,
   tso500: readTso500,
   'gene-table': readGeneTable,
   'fhir-genomics': readFhir,
@@ -62,7 +65,9 @@ async function readOne(file: RecordFile, context: ReadContext): Promise<ReadingP
  * problems, never exceptions; only an abort and a defect are thrown. `records` = `read` + all counts of `listed`.
  */
 export async function readRecords(files: readonly RecordFile[], context: ReadContext): Promise<RecordReading> {
-  return mergeParts(await readParts(files, context), context)
+  const parts = await readParts(files, context)
+  saySampleGaps(parts)
+  return mergeParts(parts, context)
 }
 
 /**

@@ -5,7 +5,7 @@ import { sampleProfiles } from '#src/formats/sample-profiles.ts'
 import { bytesOf, codes, readingOf, resolveGene, tabbed } from '#tests/support/reading-of.ts'
 
 const cna = tabbed(['Hugo_Symbol', 'S1', 'S2', 'S3', 'S4'], ['ERBB2', 2, 0, 'NA', 1], ['CDKN2A', -2, '-1.5', 0, -1], ['PTEN', 0, 0, '', 0])
-const samples = `#a\tb\tc\n#a\tb\tc\n#STRING\tSTRING\tSTRING\n#1\t1\t1\n${tabbed(['PATIENT_ID', 'SAMPLE_ID', 'ONCOTREE_CODE', 'TMB_NONSYNONYMOUS', 'MSI_TYPE', 'GENE_PANEL'], ['P1', 'S1', 'LUAD', '12.5', 'Stable', 'X1'], ['P2', 'S2', 'Normal', 'NA', 'Instable', 'X1'], ['P3', 'S3', 'BILIARY_TRACT', '', '', 'X2'])}`
+const samples = `${tabbed(...['a', 'a', 'STRING', '1'].map((cell) => [`#${cell}`, cell, cell, cell, cell, cell]))}${tabbed(['PATIENT_ID', 'SAMPLE_ID', 'ONCOTREE_CODE', 'TMB_NONSYNONYMOUS', 'MSI_TYPE', 'GENE_PANEL'], ['P1', 'S1', 'LUAD', '12.5', 'Stable', 'X1'], ['P2', 'S2', 'Normal', 'NA', 'Instable', 'X1'], ['P3', 'S3', 'BILIARY_TRACT', '', '', 'X2'])}`
 const patients = tabbed(['PATIENT_ID', 'SEX', 'AGE'], ['P1', 'Female', 61], ['P2', 'Male', 'NA'])
 const mutations = tabbed(['Hugo_Symbol', 'NCBI_Build', 'Variant_Classification', 'HGVSp_Short', 'Tumor_Sample_Barcode'], ['KRAS', 'GRCh37', 'Missense_Mutation', 'p.G12C', 'S1'], ['TP53', 'GRCh37', 'Missense_Mutation', 'p.R273H', 'S3'])
 

@@ -4,6 +4,8 @@ import { geneNames } from '../gene-names.ts'
 import { textKeeper } from '../keep-text.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import { list, note, startPart } from '../reading-part.ts'
+import { valueChecks } from '../maf/check-values.ts'
+import type { ValueChecks } from '../maf/check-values.ts'
 import { refuse } from '../reading-refusal.ts'
 import type { ReadContext } from '../record-file.ts'
 import { cellsOf, columnKey, delimiterOf } from '../table.ts'
@@ -23,6 +25,10 @@ function keep(part: ReadingPart, context: ReadContext, finding: Parameters<typeo
   return true
 }
 
+function checkEntrez(part: ReadingPart, id: string, number: number): void {
+  if (id !== '' && id !== 'NA' && !/^-?[0-9]{1,10}$/.test(id)) note(part, 'warning', 'value_not_a_number', `Line ${number}: "${id.slice(0, 20)}" is no Entrez number of a gene. The row was read by its symbol.`, { line: number, column: 'Entrez_Gene_Id' })
+}
+
 /**
  * Discrete copy number as a matrix of genes by samples. `NA` and empty cells mean that the gene was not on the panel of that sample, never zero.
  * A record is a row (gene); cells of ±1 are findings only where few samples are read, else they are counted.
@@ -39,17 +45,19 @@ export async function readCnaWide(name: string, text: OpenText, context: ReadCon
   let invalid = 0
   let lowLevel = 0
   let notTested = 0
+  let entrezAt = -1
+  const seen = new Set<string>()
   const panel = { genes: [] as string[], notTested: new Map<string, number[]>() }
   const readHeader = (line: string, number: number) => {
     delimiter = delimiterOf(line)
     const names = cellsOf(line, delimiter).map((cell) => cell.trim())
     const keys = names.map(columnKey)
     width = names.length
+    entrezAt = keys.indexOf('entrez_gene_id')
     geneAt = ['hugo_symbol', 'gene_symbol'].map((key) => keys.indexOf(key)).find((at) => at >= 0) ?? -1
     if (geneAt < 0) refuse('column_missing', `Line ${number}: the genes are given by Entrez number only. Gene symbols (Hugo_Symbol) are needed.`, { line: number, column: 'Hugo_Symbol' })
     columns = names.flatMap((sample, at) => (leading.has(keys[at] ?? '') || sample === '' ? [] : [{ name: own(sample), at }]))
-    const blank = names.findIndex((sample, at) => sample === '' && at > 0)
-    if (blank >= 0) note(part, 'error', 'column_name_blank', `Line ${number}: column ${blank + 1} has no name and was not read.`, { line: number })
+    for (const [at, sample] of names.entries()) if (sample === '') note(part, 'error', 'column_name_blank', `Line ${number}: column ${at + 1} has no name and was not read.`, { line: number })
     const twice = columns.find((one, at) => columns.findIndex((other) => other.name === one.name) !== at)
     if (twice) refuse('duplicate_sample_name', `Line ${number}: sample ${twice.name.slice(0, 40)} stands twice. Ask for a file in which each sample has one column.`, { line: number })
     part.samples = columns.map((column) => column.name)
@@ -68,6 +76,9 @@ export async function readCnaWide(name: string, text: OpenText, context: ReadCon
       return list(part, 'unreadable_line')
     }
     if (reported === '') return list(part, 'no_gene_annotation')
+    if (seen.has(reported)) { note(part, 'error', 'record_twice', `Line ${number}: the gene ${reported.slice(0, 20)} stands twice; the first row was read.`, { line: number, column: 'Hugo_Symbol' }); return list(part, 'stated_by_another_record') }
+    seen.add(own(reported))
+    checkEntrez(part, entrezAt < 0 ? '' : row[entrezAt]?.trim() ?? '', number)
     const symbol = gene(reported, number)
     const place = panel.genes.push(symbol) - 1
     let found = false
@@ -108,13 +119,16 @@ export async function readCnaLong(name: string, text: OpenText, context: ReadCon
   let at: { gene: number; sample: number; value: number } | null = null
   let delimiter = '\t'
   let lowLevel = 0
+  let check: ValueChecks = () => undefined
   await text.lines((line, number) => {
     if (line.trim() === '' || (at === null && line.startsWith('#'))) return
     if (at === null) {
       delimiter = delimiterOf(line)
       const keys = cellsOf(line, delimiter).map(columnKey)
       at = { gene: keys.indexOf('hugo_symbol'), sample: keys.indexOf('sample_id'), value: keys.indexOf('value') }
-      if (at.gene < 0) refuse('column_missing', `Line ${number}: the genes are given by Entrez number only. Gene symbols (Hugo_Symbol) are needed.`, { line: number, column: 'Hugo_Symbol' })
+      for (const [name, place] of [['Sample_Id', at.sample], ['Value', at.value]] as const) if (place < 0) refuse('column_missing', `Line ${number}: the column ${name} is missing. Copy number in long form names gene, sample and value in every row.`, { line: number, column: name })
+      if (at.gene < 0) refuse('column_missing', `Line ${number}: no column names genes by symbol${keys.includes('entrez_gene_id') ? ', only by Entrez number' : ''}. Gene symbols (Hugo_Symbol) are needed.`, { line: number, column: 'Hugo_Symbol' })
+      check = valueChecks(part, cellsOf(line, delimiter), number)
       return
     }
     part.records++
@@ -122,6 +136,7 @@ export async function readCnaLong(name: string, text: OpenText, context: ReadCon
     const [reported, sample, cell] = [row[at.gene]?.trim() ?? '', row[at.sample]?.trim() ?? '', row[at.value] ?? '']
     if (sample === '') { note(part, 'error', 'sample_missing', `Line ${number}: the row names no sample and was not read.`, { line: number, column: 'Sample_Id' }); return list(part, 'unreadable_line') }
     samples.add(own(sample))
+    check(row, number)
     if (context.sample && sample !== context.sample) return list(part, 'another_sample')
     if (reported === '' || reported === 'NA') return list(part, 'no_gene_annotation')
     const symbol = gene(reported, number)

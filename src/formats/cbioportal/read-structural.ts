@@ -67,6 +67,16 @@ function ofFusionColumn(row: Row, gene: Names, own: (text: string) => string, co
   })
 }
 
+/** Places and words that are not as the form has them; the variant is read without them. */
+function checkCells(part: ReadingPart, row: Row): void {
+  for (const site of ['Site1', 'Site2']) {
+    const position = row.get(`${site.toLowerCase()}_position`)
+    if (stated(position) && positionOf(position) === null && position !== '-1') note(part, 'warning', 'position_not_a_number', `Line ${row.number}: the position "${position.slice(0, 20)}" is not a whole number. The variant was read without it.`, { line: row.number, column: `${site}_Position` })
+  }
+  const status = row.get('sv_status')
+  if (stated(status) && !['SOMATIC', 'GERMLINE'].includes(status.toUpperCase())) note(part, 'warning', 'value_not_in_list', `Line ${row.number}: "${status.slice(0, 20)}" is neither SOMATIC nor GERMLINE. The origin was read as unknown.`, { line: row.number, column: 'SV_Status' })
+}
+
 /** Structural variants of a study, in both generations of the form. A record is a row. */
 export async function readStructuralVariants(name: string, text: OpenText, context: ReadContext): Promise<ReadingPart> {
   const part = startPart(name, 'structural-variants')
@@ -74,6 +84,7 @@ export async function readStructuralVariants(name: string, text: OpenText, conte
   const own = textKeeper()
   const samples = new Set<string>()
   const seen = new Set<string>()
+  const rows = new Map<string, number>()
   let columns: Map<string, number> | null = null
   let width = 0
   let delimiter = '\t'
@@ -84,6 +95,8 @@ export async function readStructuralVariants(name: string, text: OpenText, conte
       const names = cellsOf(line, delimiter).map(columnKey)
       width = names.length
       columns = new Map(names.map((column, at) => [column, at] as const).reverse())
+      if (!columns.has('fusion') && !columns.has('sv_status')) note(part, 'warning', 'column_missing', `Line ${number}: the column SV_Status is missing, so it is not said which variants are somatic. They were read as of unknown origin.`, { line: number, column: 'SV_Status' })
+      for (const site of columns.has('fusion') ? [] : ['Site1', 'Site2']) if (!columns.has(`${site.toLowerCase()}_hugo_symbol`) && !columns.has(`${site.toLowerCase()}_gene`)) note(part, 'warning', 'column_missing', `Line ${number}: the column ${site}_Hugo_Symbol is missing, so one of the two genes of each variant is not known. The variants were read as rearrangements of the other.`, { line: number, column: `${site}_Hugo_Symbol` })
       return
     }
     part.records++
@@ -95,6 +108,9 @@ export async function readStructuralVariants(name: string, text: OpenText, conte
     if (sample === '') { note(part, 'error', 'sample_missing', `Line ${number}: the row names no sample and was not read.`, { line: number, column: 'Sample_Id' }); return list(part, 'unreadable_line') }
     samples.add(own(sample))
     if (context.sample && sample !== context.sample) return list(part, 'another_sample')
+    if (rows.has(line)) { note(part, 'warning', 'record_twice', `Line ${number}: the row repeats line ${rows.get(line)} word for word; the first one was read.`, { line: number }); return list(part, 'stated_by_another_record') }
+    rows.set(own(line), number)
+    checkCells(part, row)
     const build = buildOfName(row.get('ncbi_build'))
     if (build !== 'unknown') part.genomeBuild = build
     const finding = known.has('fusion') ? ofFusionColumn(row, gene, own, context, seen) : ofSites(row, gene, own)

@@ -6,10 +6,27 @@ import { list, note, startPart } from '../reading-part.ts'
 import type { ReadContext } from '../record-file.ts'
 import { cellsOf, columnKey, delimiterOf } from '../table.ts'
 
+/** Values of meta files that are a closed list (cBioPortal, "File Formats"). */
+const metaValues: Readonly<Record<string, readonly string[]>> = {
+  swissprot_identifier: ['name', 'accession'], show_profile_in_analysis_tab: ['true', 'false'], reference_genome: ['hg19', 'hg38', 'mm10', 'grch37', 'grch38'], add_global_case_list: ['true', 'false'],
+}
+
 /** `key: value` files of a study. They describe; they hold no record of a tumour. */
 export async function readStudyMeta(name: string, text: OpenText, _context: ReadContext): Promise<ReadingPart> {
   const part = startPart(name, 'study-meta')
-  await text.lines((line) => { if (line.startsWith('reference_genome')) part.genomeBuild = buildOfName(line.slice(line.indexOf(':') + 1)) })
+  const fields = new Map<string, string>()
+  await text.lines((line, number) => {
+    if (line.trim() === '' || line.startsWith('#')) return
+    const colon = line.indexOf(':')
+    if (colon <= 0) { note(part, 'warning', 'line_not_understood', `Line ${number}: a line of this file reads "field: value", but this one has no colon.`, { line: number }); return }
+    const [field, value] = [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
+    if (fields.has(field)) note(part, 'warning', 'record_twice', `Line ${number}: the field ${field.slice(0, 40)} stands twice.`, { line: number, column: field.slice(0, 40) })
+    fields.set(field, value)
+    const words = Object.hasOwn(metaValues, field) ? metaValues[field] : undefined
+    if (words && !words.includes(value.toLowerCase())) note(part, 'warning', 'value_not_in_list', `Line ${number}: "${value.slice(0, 30)}" is no value of ${field} (${words.join(', ')}).`, { line: number, column: field })
+    if (field === 'reference_genome') part.genomeBuild = buildOfName(value)
+  })
+  for (const needed of fields.has('genetic_alteration_type') ? ['datatype', 'data_filename'] : fields.has('type_of_cancer') ? ['cancer_study_identifier', 'name'] : []) if (!fields.has(needed)) note(part, 'warning', 'field_missing', `The field ${needed} is missing.`, { column: needed })
   return part
 }
 
