@@ -79,6 +79,15 @@ function biomarkers(report: Element): Biomarker[] {
   return found
 }
 
+/** The validator lets pass what the parser then throws at (`<?` without an end): to a person both are a broken file. */
+function parsedXml(whole: string): unknown {
+  try {
+    return new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', processEntities: false, parseAttributeValue: false, parseTagValue: false, removeNSPrefix: true }).parse(whole)
+  } catch (error) {
+    return refuse('xml_broken', `The XML is broken: ${error instanceof Error ? error.message.slice(0, 120) : 'it does not end'}. Export the report again.`)
+  }
+}
+
 /** Reads the XML of a Foundation Medicine report: short variants, copy numbers, rearrangements, MSI and TMB. The laboratory's status (`unknown` is a VUS) stays in words. */
 export async function readFoundationXml(name: string, text: OpenText, context: ReadContext): Promise<ReadingPart> {
   const part = startPart(name, 'foundation-xml')
@@ -86,7 +95,7 @@ export async function readFoundationXml(name: string, text: OpenText, context: R
   if (/<!(DOCTYPE|ENTITY)/i.test(whole)) refuse('xml_with_definitions', 'This XML defines entities of its own, as no laboratory report does. It was not read.')
   const valid = XMLValidator.validate(whole, { allowBooleanAttributes: false })
   if (valid !== true) refuse('xml_broken', `The XML is broken at line ${valid.err.line}: ${valid.err.msg.slice(0, 120)} Export the report again.`, { line: valid.err.line })
-  const parsed: unknown = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', processEntities: false, parseAttributeValue: false, parseTagValue: false, removeNSPrefix: true }).parse(whole)
+  const parsed = parsedXml(whole)
   const report = below(parsed, 'variant-report')[0]
   if (!report) refuse('report_without_variants', 'This Foundation report holds no variant section (variant-report). Ask for the full XML of the report.')
   const state: State = { part, gene: geneNames(part, context), sample: attribute(report, 'specimen') || attribute(below(report, 'sample')[0] ?? {}, 'name') || null }
