@@ -9,6 +9,7 @@ export const permissions = {
   signed_in: { signedIn: true, roles: null, ofCase: false },
   take_in: { signedIn: true, roles: ['coordinator'], ofCase: false },
   read_case: { signedIn: true, roles: ['coordinator', 'genomic_expert', 'oncologist'], ofCase: true },
+  correct_case: { signedIn: true, roles: ['coordinator'], ofCase: true },
   review_case: { signedIn: true, roles: ['genomic_expert', 'oncologist'], ofCase: true },
   read_report: { signedIn: true, roles: ['coordinator', 'genomic_expert', 'oncologist'], ofCase: true },
   board: { signedIn: true, roles: ['coordinator', 'genomic_expert', 'oncologist', 'arbiter', 'board_member'], ofCase: false },

@@ -29,6 +29,7 @@ export const problemStatus = {
   already_final: 409,
   not_signed: 409,
   unknown_subject: 409,
+  nothing_changed: 409,
   erased: 410,
   too_large: 413,
   unreadable: 422,

@@ -46,12 +46,14 @@ export const Opinion = z.object({
   confidence: z.int().min(0).max(100).nullable(),
   wouldChange: z.string().max(1000),
   conflictOfInterest: z.object({ declared: z.boolean(), text: z.string().max(600) }).nullable(),
+  /** Words on alterations and interactions that a corrected file no longer holds: kept, shown as of the earlier file, and without effect on any run. */
+  ofEarlierFile: z.array(z.object({ round: z.int(), kind: z.enum(['driver', 'interaction']), id: z.string(), label: z.string(), text: z.string() })).default([]),
 })
 export type Opinion = z.infer<typeof Opinion>
 
 export const emptyOpinion = (slot: Slot): Opinion => ({
   slot, adequacy: null, drivers: [], interactions: [], germline: null, therapies: [], noTherapeuticConsequence: false, avoid: [], tests: [], plan: '', confidence: null, wouldChange: '',
-  conflictOfInterest: null,
+  conflictOfInterest: null, ofEarlierFile: [],
 })
 
 /** What is still asked of this role before the opinion can be committed (design: who is asked what). */

@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'already_final'
   | 'not_signed'
   | 'unknown_subject'
+  | 'nothing_changed'
   | 'erased'
 
 export type Refused = { refused: RefusalCode; detail: string | null }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
 import { caseRoutes } from './routes/case-routes.ts'
+import { correctionRoutes } from './routes/correction-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
@@ -17,6 +18,7 @@ export function createApp(deps: Deps) {
   app.use('*', recordAccess(deps))
   sessionRoutes(app, deps)
   intakeRoutes(app, deps)
+  correctionRoutes(app, deps)
   caseRoutes(app, deps)
   reviewRoutes(app, deps)
   reportRoutes(app, deps)

@@ -39,7 +39,7 @@ export function anOpinion(slot: 'genomic_expert' | 'oncologist', asked: { altera
     germline: { state: 'none_suspected', genes: [], note: `germline ${mark}` },
     therapies: [{ drugs: ['amivantamab', 'carboplatin', 'pemetrexed'], possible: 'yes', realistic: 'yes', worthConsidering: 'yes', priority: 1, level: 'A', use: 'in_label', reasons: ['evidence_strong'], note: `therapy ${mark}`, against: `against ${mark}` }],
     noTherapeuticConsequence: false, avoid: [{ drugs: ['osimertinib'], reason: `avoid ${mark}` }], tests: [{ test: `test ${mark}`, reason: `reason ${mark}` }], plan: `plan ${mark} in words`, confidence: 70,
-    wouldChange: `would change ${mark}`, conflictOfInterest: { declared: false, text: '' },
+    wouldChange: `would change ${mark}`, conflictOfInterest: { declared: false, text: '' }, ofEarlierFile: [],
   }
 }
 

@@ -22,6 +22,12 @@ export const CaseView = z.object({
   opens: z.object({ ranking: z.boolean(), comparison: z.boolean(), report: z.boolean() }),
   people: z.object({ genomic_expert: z.string(), oncologist: z.string(), coordinator: z.string() }),
   flags: z.array(FlagView),
+  round: z.int(),
+  /** Files that took the place of others since the case was taken in, oldest first. */
+  corrections: z.array(z.object({
+    round: z.int(), at: z.string(), by: z.string(), reason: z.string(), file: z.string(), replaced: z.array(z.string()),
+    added: z.int(), removed: z.int(), changed: z.int(), unchanged: z.int(),
+  })),
   /** The release the case was read with; `server`: the one new cases are read with now, where that is another. */
   knowledge: z.object({ release: z.string(), hash: z.string(), engine: z.string(), date: z.string(), server: z.object({ release: z.string(), hash: z.string() }).nullable() }),
 })

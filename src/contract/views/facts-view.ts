@@ -12,9 +12,16 @@ export const VariantRow = z.object({
   criteria: z.array(z.object({ code: z.string(), points: z.int(), text: z.string() })),
   originalReport: z.object({ text: z.string(), tier: z.string().nullable(), page: z.int().nullable() }).nullable(),
   interactionIds: z.array(z.string()),
+  /** What the last corrected file did to this alteration; `fields` of a changed one say what it was before. */
+  correction: z.object({ kind: z.enum(['added', 'changed']), fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) }).nullable(),
+  /** Names of the files that state it, where several do. */
+  sources: z.array(z.string()),
 })
 export type VariantRow = z.infer<typeof VariantRow>
-export const VariantsView = z.object({ rows: z.array(VariantRow), notTested: z.array(z.string()), notTestedTotal: z.int(), listed: z.record(z.string(), z.int()), records: z.int() })
+export const VariantsView = z.object({ rows: z.array(VariantRow), notTested: z.array(z.string()), notTestedTotal: z.int(), listed: z.record(z.string(), z.int()), records: z.int(),
+  /** Alterations that a corrected file no longer holds, with the round of the earlier reading. */
+  ofEarlierFile: z.array(z.object({ id: z.string(), label: z.string(), round: z.int() })),
+})
 export type VariantsView = z.infer<typeof VariantsView>
 
 export const AnnotationView = z.object({ verdict: InteractionVerdict, note: z.string(), version: z.int(), by: Slot, frozen: z.boolean() })

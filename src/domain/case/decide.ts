@@ -23,6 +23,7 @@ export type Command =
   | { type: 'withdraw_signature'; personId: string }
   | { type: 'raise_flag'; personId: string; flag: string; text: string; length: number; blocking: boolean }
   | { type: 'resolve_flag'; personId: string; flag: string; note: string; length: number }
+  | { type: 'correct_records'; data: EventData<'records_corrected'>; round: EventData<'round_opened'>; openGates: readonly string[]; reasonLength: number }
   | { type: 'erase'; reason: string }
 
 /** The rules of the case's life. Pure; the caller appends what is returned, or shows the refusal. Source: design of review and signing. */
@@ -31,6 +32,7 @@ export function decide(state: CaseState | null, command: Command): CaseEvent[] |
   if (!state) return refused('case_not_found')
   if (state.erasedAt) return refused('erased')
   if (command.type === 'erase') return [{ type: 'case_erased', data: { reason: command.reason } }]
+  if (command.type === 'correct_records') return correctRecords(state, command)
   if (command.type === 'raise_flag' || command.type === 'resolve_flag') return decideFlag(state, command)
   const slot = slotOf(state, command.personId)
   if (!slot) return refused('not_your_part')
@@ -56,6 +58,17 @@ function takeIn({ data, round, openGates }: Of<'take_in'>): CaseEvent[] | Refuse
   if (openGates.length > 0) return refused('gates_open', openGates.join(', '))
   if (data.assigned.genomic_expert === data.assigned.oncologist) return refused('same_person_in_both_slots')
   return [{ type: 'case_taken_in', data }, { type: 'round_opened', data: round }]
+}
+
+/** A file may be corrected until somebody has signed: what is signed is amended, not corrected underneath. */
+function correctRecords(state: CaseState, { data, round, openGates, reasonLength }: Of<'correct_records'>): CaseEvent[] | Refused {
+  if (state.seal) return refused('already_final')
+  if (standingSignatures(state).length > 0) return refused('already_signed')
+  if (openGates.length > 0) return refused('gates_open', openGates.join(', '))
+  if (reasonLength < flagTextLength) return refused('reason_required')
+  if (data.replaced.some((hash) => !state.files.includes(hash))) return refused('stale_part')
+  if (state.files.includes(data.file)) return refused('nothing_changed')
+  return [{ type: 'records_corrected', data }, { type: 'round_opened', data: round }]
 }
 
 function commitOpinion(state: CaseState, slot: Slot, command: Of<'commit_opinion'>): CaseEvent[] | Refused {

@@ -27,6 +27,11 @@ export const eventShapes = {
     /** What the review asks a word on: alterations called drivers, and the curated interactions among them. */
     asked: z.object({ alterationIds: z.array(z.string()), interactionIds: z.array(z.string()) }),
   }),
+  /**
+   * A file took the place of others (`replaced`; empty: it was added), for a reason. `difference` says what that changed; opinions of the round before stay on record, and the
+   * next round opens in the same act.
+   */
+  records_corrected: z.object({ round: z.int(), replaced: z.array(Hash), file: Hash, reason: Hash, intake: Hash, profile: Hash, difference: Hash, files: z.array(Hash), gaps: z.array(z.string()) }),
   opinion_committed: z.object({ round: z.int(), slot: Slot, opinion: Hash, run: Hash }),
   opinions_revealed: z.object({ round: z.int() }),
   interaction_annotated: z.object({ slot: Slot, interactionId: z.string(), verdict: InteractionVerdict.nullable(), note: Hash.nullable(), run: Hash }),

@@ -16,7 +16,7 @@ function takenIn(id: string, data: Extract<CaseEvent, { type: 'case_taken_in' }>
     round: { number: 0, snapshot: '', baseRun: '', knowledge: { release: '', hash: '' }, date: '', openedAt: act.at, asked: { alterationIds: [], interactionIds: [] } },
     opinions: { genomic_expert: null, oncologist: null }, revealedAt: null, annotations: { genomic_expert: {}, oncologist: {} }, runs: { genomic_expert: null, oncologist: null },
     judgements: { genomic_expert: {}, oncologist: {} }, decisions: {}, agreed: { genomic_expert: null, oncologist: null }, consensus: null, sections: {}, revision: 1, signatures: [],
-    seal: null, flags: [], erasedAt: null,
+    seal: null, flags: [], corrections: [], earlier: [], erasedAt: null,
   }
 }
 
@@ -28,6 +28,8 @@ function apply(state: CaseState, event: CaseEvent, act: ActContext): CaseState {
       const { round, snapshot, baseRun, knowledge, date, asked } = event.data
       return { ...state, round: { number: round, snapshot, baseRun, knowledge, date, asked, openedAt: act.at } }
     }
+    case 'records_corrected':
+      return corrected(state, event.data, act)
     case 'opinion_committed': {
       const { slot, opinion, run } = event.data
       return { ...state, opinions: { ...state.opinions, [slot]: { personId: act.personId, opinion, run, at: act.at } }, runs: { ...state.runs, [slot]: run } }
@@ -58,6 +60,21 @@ function apply(state: CaseState, event: CaseEvent, act: ActContext): CaseState {
       return { ...state, consensus: { ...event.data, at: act.at } }
     default:
       return applyToReport(state, event, act)
+  }
+}
+
+/** Ends the round: what was said in it is put by, and the review begins anew on the corrected records. Flags and given signatures stay with the case. */
+function corrected(state: CaseState, data: Extract<CaseEvent, { type: 'records_corrected' }>['data'], act: ActContext): CaseState {
+  const { round, intake, profile, files, opinions, revealedAt, annotations, runs, judgements, decisions, agreed, consensus, sections } = state
+  const { replaced, file, reason, difference } = data
+  return {
+    ...state, intake: data.intake, profile: data.profile, files: data.files, gaps: data.gaps,
+    opinions: { genomic_expert: null, oncologist: null }, revealedAt: null, annotations: { genomic_expert: {}, oncologist: {} }, runs: { genomic_expert: null, oncologist: null },
+    judgements: { genomic_expert: {}, oncologist: {} }, decisions: {}, agreed: { genomic_expert: null, oncologist: null }, consensus: null, sections: {},
+    // Signatures given and withdrawn belong to their revision: the text of the new round is another one.
+    revision: state.revision + (state.signatures.length > 0 ? 1 : 0),
+    corrections: [...state.corrections, { round: data.round, replaced, file, reason, difference, by: act.personId, at: act.at, version: act.version }],
+    earlier: [...state.earlier, { round, intake, profile, files, opinions, revealedAt, annotations, runs, judgements, decisions, agreed, consensus, sections }],
   }
 }
 

@@ -15,6 +15,12 @@ export type GivenSignature = {
 }
 export type Flag = { id: string; text: string; blocking: boolean; by: string; at: string; resolved: { note: string; by: string; at: string } | null }
 
+/** A file that took the place of others; the round it opened is `round`. */
+export type RecordsCorrection = { round: number; replaced: readonly string[]; file: string; reason: string; difference: string; by: string; at: string; version: number }
+
+/** A round that a corrected file has ended: everything said in it stays as it was said. */
+export type EarlierRound = Pick<CaseState, 'round' | 'intake' | 'profile' | 'files' | 'opinions' | 'revealedAt' | 'annotations' | 'runs' | 'judgements' | 'decisions' | 'agreed' | 'consensus' | 'sections'>
+
 /** Everything the log says about a case, folded. Hashes point at parts. Serialisable: it is the head row. */
 export type CaseState = {
   id: string
@@ -51,6 +57,9 @@ export type CaseState = {
   signatures: readonly GivenSignature[]
   seal: { revision: number; manifest: string; seal: string; pdf: string; at: string } | null
   flags: readonly Flag[]
+  corrections: readonly RecordsCorrection[]
+  /** Oldest first; one for each correction. */
+  earlier: readonly EarlierRound[]
   erasedAt: string | null
 }
 

@@ -21,7 +21,7 @@ export function lintReport(sections: readonly LintSection[], input: ReportInput)
 }
 
 /** Words that must be printed as they were given: a gap's reason, both wordings of a dissent. They are quoted, not said. */
-const quotedIn = ({ gaps, plan }: ReportInput): string[] => [...gaps.map((g) => g.reason), ...plan.openDissent.flatMap((d) => [d.text, d.dissent])].map(plain).filter(Boolean)
+const quotedIn = ({ gaps, corrections, plan }: ReportInput): string[] => [...gaps.map((g) => g.reason), ...corrections.map((c) => c.reason), ...plan.openDissent.flatMap((d) => [d.text, d.dissent])].map(plain).filter(Boolean)
 
 /** The options table prints decisions as they were agreed and cannot be edited here: shown, not stopped. */
 const optionsWording = (sections: readonly LintSection[]): Finding[] =>

@@ -22,6 +22,7 @@ export function methodsBlock(input: ReportInput): string {
     ['Evidence rows used', evidence.length > 0 ? `${run.evidence.length}: ${evidence.map(([n, words]) => `${n} ${words}`).join(', ')}` : 'none'],
     ['Sources not consulted', notConsulted.length > 0 ? plain(joinedAnd(notConsulted)) : 'none named'],
     ['Protocol', protocol === 'independent' ? 'two experts, independent: neither saw the other nor the ranking before committing' : 'assisted: the ranking was open during review'],
+    ...input.corrections.map((one) => ['Records corrected', plain(`${one.on}, round ${one.round}: ${one.added} alterations added, ${one.removed} no longer held, ${one.changed} changed. ${one.reason}. Opinions of the round before were made on the earlier file and stay on record${one.afterReveal ? '; each expert had seen the other\'s when committing anew' : ''}`)]),
     ['Dates', `taken in ${dates.takenIn}; committed by genomics ${dates.committed.genomic_expert}, by oncology ${dates.committed.oncologist}; consensus ${dates.consensus}`],
     ['Rules', 'oncogenicity ClinGen/CGC/VICC 2022; tiers AMP/ASCO/CAP 2017; actionability ESCAT; tumour types OncoTree'],
   ])

@@ -26,6 +26,8 @@ export type ReportInput = {
   genomeBuild: string
   originalReport: OriginalReport
   gaps: readonly { gate: string; reason: string }[]
+  /** Corrected files since the case was taken in; `afterReveal`: both experts knew each other's earlier opinion when they committed anew. */
+  corrections: readonly { round: number; on: string; reason: string; added: number; removed: number; changed: number; afterReveal: boolean }[]
   profile: Profile
   plan: Plan
   rows: readonly ComparisonRow[]

@@ -73,7 +73,8 @@ async function sealed(deps: Deps, events: readonly CaseEvent[], { caseId, head, 
 }
 
 /** The head row holds the state as this file wrote it; `rebuild` makes the same from the log. */
-export const stateOf = (head: Head): CaseState => head.state as unknown as CaseState // written by headOf only
+/** A head written before records could be corrected lacks both lists. */
+export const stateOf = (head: Head): CaseState => ({ corrections: [], earlier: [], ...(head.state as object) }) as unknown as CaseState // written by headOf only
 
 export function headOf(state: CaseState, last: Pick<LogEntry, 'version' | 'hash'>): Head {
   return {

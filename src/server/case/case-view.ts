@@ -6,6 +6,7 @@ import type { AnalysisRun } from '#src/domain/analysis.ts'
 import { isFactInteraction } from '#src/engine/fact-view.ts'
 import type { Deps } from '../deps.ts'
 import { baseRunOf, identityOf, intakePartOf, profilePartOf, textOf } from './case-parts.ts'
+import { correctionsViewOf } from './correction-parts.ts'
 import { notTestedOf } from './not-tested.ts'
 import { openWorkOf } from './open-work.ts'
 import type { Opened } from './open-case.ts'
@@ -36,6 +37,7 @@ export async function caseViewOf(deps: Deps, { state, sight }: Opened): Promise<
     flags: await Promise.all(state.flags.map(async (f) => ({
       id: f.id, text: await textOf(deps, state, f.text), blocking: f.blocking, by: nameOf(f.by), at: f.at, resolved: f.resolved ? await textOf(deps, state, f.resolved.note) : null,
     }))),
+    round: state.round.number, corrections: await correctionsViewOf(deps, state, nameOf),
     knowledge: { release: state.round.knowledge.release, hash: state.round.knowledge.hash, engine: run.engine, date: state.round.date, server: otherReleaseOf(deps, state) },
   }
 }

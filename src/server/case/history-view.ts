@@ -22,7 +22,7 @@ export async function historyViewOf(deps: Deps, { state, sight, person }: Opened
   }
 }
 
-const ofEverybody = new Set(['case_taken_in', 'round_opened', 'flag_raised', 'flag_resolved'])
+const ofEverybody = new Set(['case_taken_in', 'round_opened', 'records_corrected', 'flag_raised', 'flag_resolved'])
 
 function mayKnow(entry: LogEntry, state: CaseState, sight: Sight, personId: string): boolean {
   if (sight.opens.comparison || ofEverybody.has(entry.type)) return true

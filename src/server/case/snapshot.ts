@@ -12,6 +12,8 @@ export type IntakePart = z.infer<typeof IntakePart>
 
 export const ProfilePart = z.object({
   profile: Profile, records: z.int(), listed: z.record(z.string(), z.int()), notTested: z.array(z.string()), genomeBuild: z.string(), problems: z.array(ReadingProblem),
+  /** Names of the files behind alterations that two or more of them state. */
+  sources: z.record(z.string(), z.array(z.string())).default({}),
 })
 export type ProfilePart = z.infer<typeof ProfilePart>
 

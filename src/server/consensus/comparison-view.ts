@@ -12,6 +12,12 @@ export const decisionOf = (deps: Deps, state: CaseState, row: string): Promise<R
   return decided ? readPart(deps, state.id, decided.decision, RowDecision) : null
 }
 
+/** Who has seen the other's opinion of an earlier round no longer answers blind. */
+function revealedBefore(state: CaseState): ComparisonView['revealedBefore'] {
+  const earlier = state.earlier.findLast((one) => one.revealedAt !== null)
+  return earlier?.revealedAt ? { round: earlier.round.number, at: earlier.revealedAt } : null
+}
+
 /** Four columns side by side with what consensus has decided so far. The caller has checked that both have committed. */
 export async function comparisonViewOf(deps: Deps, { state, sight }: Opened): Promise<ComparisonView> {
   const opinions = await bothOpinions(deps, state)
@@ -25,6 +31,6 @@ export async function comparisonViewOf(deps: Deps, { state, sight }: Opened): Pr
     agreed: { genomic_expert: state.agreed.genomic_expert !== null, oncologist: state.agreed.oncologist !== null },
     confidence: { genomic_expert: opinions.genomic_expert.confidence, oncologist: opinions.oncologist.confidence },
     wouldChange: { genomic_expert: opinions.genomic_expert.wouldChange, oncologist: opinions.oncologist.wouldChange },
-    consensusReachedAt: state.consensus?.at ?? null, mySlot: sight.slot,
+    consensusReachedAt: state.consensus?.at ?? null, revealedBefore: revealedBefore(state), mySlot: sight.slot,
   }
 }

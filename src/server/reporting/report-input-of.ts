@@ -7,7 +7,8 @@ import type { Expert, ReportInput, Sourced } from '#src/domain/report/report-inp
 import type { Deps } from '../deps.ts'
 import { atItsRelease } from '../case/at-its-release.ts'
 import { bothOpinions, comparisonRowsOf } from '../case/comparison-rows.ts'
-import { identityOf, intakePartOf, profilePartOf, runNamed } from '../case/case-parts.ts'
+import { identityOf, intakePartOf, profilePartOf, runNamed, textOf } from '../case/case-parts.ts'
+import { differenceOf } from '../case/correction-parts.ts'
 import { readPart } from '../case/parts.ts'
 import { interactionSentence, sentenceOf } from '../case/sentences.ts'
 import { decisionOf } from '../consensus/comparison-view.ts'
@@ -31,7 +32,7 @@ export async function reportInputOf(given: Deps, state: CaseState): Promise<Repo
     caseCode: state.code, patient: await identityOf(deps, state),
     tumourType: { code: state.tumourType, name: deps.knowledge.tumours.get(state.tumourType)?.name ?? state.tumourType },
     question: form.question, reason: form.reason, askedBy: form.askedBy, course: form.course, specimen: form.specimen, assay: { ...form.assay, coverage: profilePart.profile.coverage },
-    genomeBuild: profilePart.genomeBuild, originalReport: form.originalReport, gaps: form.gaps, profile: profilePart.profile,
+    genomeBuild: profilePart.genomeBuild, originalReport: form.originalReport, gaps: form.gaps, corrections: await correctionsOf(deps, state), profile: profilePart.profile,
     plan, rows, decisions, opinions: await bothOpinions(deps, state), run,
     sentences: {
       interaction: Object.fromEntries(run.interactions.map((i) => [i.id, inWords(labels, interactionSentence(i))])),
@@ -41,6 +42,13 @@ export async function reportInputOf(given: Deps, state: CaseState): Promise<Repo
     labels, drugClass: drugClassOf(deps.knowledge, [...plan.options, ...plan.notToDo].flatMap((o) => o.drugs)), citations: citationsOf(run, deps.knowledge, labels), experts: await expertsOf(deps, state), protocol: state.protocol, notConsulted,
     dates: { takenIn: day(state.takenInAt), committed: { genomic_expert: day(state.opinions.genomic_expert?.at), oncologist: day(state.opinions.oncologist?.at) }, consensus: day(state.consensus.at) },
   }
+}
+
+async function correctionsOf(deps: Deps, state: CaseState): Promise<ReportInput['corrections']> {
+  return Promise.all(state.corrections.map(async ({ round, at, reason, difference }, place) => {
+    const { added, removed, changed } = await differenceOf(deps, state.id, difference)
+    return { round, on: day(at), reason: (await textOf(deps, state, reason)).replace(/\.$/, ''), added: added.length, removed: removed.length, changed: changed.length, afterReveal: (state.earlier[place]?.revealedAt ?? null) !== null }
+  }))
 }
 
 function sentencesOf(t: TherapyResult, labels: Labels): { for: Sourced[]; against: Sourced[] } {

@@ -9,6 +9,7 @@ import { baseRunOf, overridesOf, roundInputOf } from '../case/case-parts.ts'
 import type { Opened } from '../case/open-case.ts'
 import { jsonPart } from '../case/parts.ts'
 import type { Deps } from '../deps.ts'
+import { carriedOpinion } from './carried-opinion.ts'
 import { myOpinion, opinionPart } from './my-opinion.ts'
 
 /** Freezes the draft for ever and computes my run: the base run with my annotations. When the other's is committed too, both are revealed. */
@@ -21,8 +22,10 @@ export async function commitOpinion(deps: Deps, opened: Opened, slot: Slot, body
       if (!state) return refused('case_not_found')
       if (state.opinions[slot]) return refused('already_committed')
       const draft = await deps.store.draft(caseId, person.id, opinionPart)
-      if (!draft || draft.version !== body.version) return refused('stale_part')
-      const opinion = Opinion.parse(draft.body)
+      if ((draft?.version ?? 0) !== body.version) return refused('stale_part')
+      // Without a draft of this round it is the earlier opinion, carried over, that is said to stand.
+      const { opinion, earlier } = await carriedOpinion(deps, state, slot, draft ? Opinion.parse(draft.body) : null)
+      if (!draft && !earlier) return refused('stale_part')
       const base = await baseRunOf(deps, state)
       const mine = await analyseRound(await atItsRelease(deps, state), caseId, await roundInputOf(deps, state), overridesOf(opinion, opinion.interactions, base))
       const part = await jsonPart(caseId, 'opinion', opinion)

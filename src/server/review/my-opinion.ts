@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { opinionOf } from '../case/case-parts.ts'
 import type { Opened } from '../case/open-case.ts'
 import type { Draft, Json } from '../store/ports.ts'
+import { carriedOpinion } from './carried-opinion.ts'
 
 /** The draft store keys by person, so that nobody else's route can reach it. */
 export const opinionPart = 'opinion'
@@ -16,23 +17,28 @@ export async function myOpinion(deps: Deps, { state, person }: Opened, slot: Slo
   const committed = state.opinions[slot]
   if (committed) {
     const opinion = (await opinionOf(deps, state, slot)) ?? emptyOpinion(slot)
-    return { version: 0, opinion, savedAt: committed.at, committedAt: committed.at, missing: [], asked: askedOf(state) }
+    const { earlier } = await carriedOpinion(deps, state, slot, opinion)
+    return { version: 0, opinion, savedAt: committed.at, committedAt: committed.at, missing: [], asked: askedOf(state), earlier }
   }
-  return draftView(state, slot, await deps.store.draft(state.id, person.id, opinionPart))
+  return draftView(deps, state, slot, await deps.store.draft(state.id, person.id, opinionPart))
 }
 
 export async function saveMyOpinion(deps: Deps, { state, person }: Opened, slot: Slot, body: { version: number; opinion: Opinion }): Promise<OpinionDraftView | Refused> {
   if (state.opinions[slot]) return refused('already_committed')
+  const before = await deps.store.draft(state.id, person.id, opinionPart)
+  const { opinion: carried } = await carriedOpinion(deps, state, slot, before ? Opinion.parse(before.body) : null)
+  // What was kept of an earlier file stays, whatever a page sends that does not know of it.
+  const kept = [...body.opinion.ofEarlierFile, ...carried.ofEarlierFile.filter((one) => !body.opinion.ofEarlierFile.some((other) => other.kind === one.kind && other.id === one.id))]
   const saved = await deps.store.saveDraft(
-    { caseId: state.id, personId: person.id, part: opinionPart, body: body.opinion as unknown as Json, savedAt: deps.clock().toISOString() }, // an Opinion is plain JSON
+    { caseId: state.id, personId: person.id, part: opinionPart, body: { ...body.opinion, ofEarlierFile: kept } as unknown as Json, savedAt: deps.clock().toISOString() }, // an Opinion is plain JSON
     body.version,
   )
-  return saved.outcome === 'saved' ? draftView(state, slot, saved.draft) : refused('stale_part')
+  return saved.outcome === 'saved' ? draftView(deps, state, slot, saved.draft) : refused('stale_part')
 }
 
-function draftView(state: CaseState, slot: Slot, draft: Draft | null): OpinionDraftView {
-  const opinion = draft ? Opinion.parse(draft.body) : emptyOpinion(slot)
-  return { version: draft?.version ?? 0, opinion, savedAt: draft?.savedAt ?? null, committedAt: null, missing: missingFrom(opinion, state.round.asked), asked: askedOf(state) }
+async function draftView(deps: Deps, state: CaseState, slot: Slot, draft: Draft | null): Promise<OpinionDraftView> {
+  const { opinion, earlier } = await carriedOpinion(deps, state, slot, draft ? Opinion.parse(draft.body) : null)
+  return { version: draft?.version ?? 0, opinion, savedAt: draft?.savedAt ?? null, committedAt: null, missing: missingFrom(opinion, state.round.asked), asked: askedOf(state), earlier }
 }
 
 const askedOf = (state: CaseState) => ({ alterationIds: [...state.round.asked.alterationIds], interactionIds: [...state.round.asked.interactionIds] })

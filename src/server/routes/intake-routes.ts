@@ -6,6 +6,7 @@ import { worklistOf } from '../case/worklist.ts'
 import type { Deps } from '../deps.ts'
 import { implement, refuse, refusalWithin } from '../implement.ts'
 import { changeUploads, intakeOf, intakePart, startIntake, type UploadRecord, type UploadsDraft, uploadsOf, uploadsPart } from '../intake/intake-draft.ts'
+import { fileNameOf } from '../intake/file-name.ts'
 import { isPdf } from '../intake/is-pdf.ts'
 import { keepMapping, tableViews } from '../intake/column-mappings.ts'
 import { prepareIntake, previewOf } from '../intake/preview.ts'
@@ -112,19 +113,4 @@ function fileRoutes(app: Hono, deps: Deps, jobs: ReturnType<typeof readingJobs>,
 function withoutMapping(uploads: UploadsDraft, file: UploadRecord): UploadsDraft {
   if (uploads.files.some((one) => one.name === file.name && one.hash === file.hash)) return uploads
   return { ...uploads, mappings: Object.fromEntries(Object.entries(uploads.mappings).filter(([name]) => name !== file.name)) }
-}
-
-/** The name a person gave the file, without its folder; only ever shown back to them. */
-function fileNameOf(request: Request): string {
-  const said = request.headers.get('x-file-name') ?? ''
-  const name = /%[0-9A-Fa-f]{2}/.test(said) ? safelyDecoded(said) : said
-  return name.split(/[\\/]/).at(-1)?.slice(0, 300) || 'unnamed file'
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text // not URI-encoded after all: the name as it came
-  }
 }

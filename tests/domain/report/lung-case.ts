@@ -95,7 +95,7 @@ export const lungCase: ReportInput = {
   course: Course.parse({ lines: [{ line: 1, setting: 'metastatic', drugs: ['osimertinib'], modality: 'systemic', from: '2025-04-02', to: '2026-10-10', bestResponse: 'partial_response', stopReason: 'progression', note: '' }], stage: 'IV', ecog: 1, brainDisease: 'no', organFunction: [], allergies: [], ageYears: 63 }),
   specimen: Specimen.parse({ site: 'Liver core', kind: 'metastasis', collected: '2026-10-21', purity: 0.45 }), assay: Assay.parse({ name: 'Panel 523', laboratory: 'Regional laboratory', coverage: profile.coverage, tumourOnly: true }), genomeBuild: 'GRCh38',
   originalReport: OriginalReport.parse({ laboratory: 'Regional laboratory', date: '2026-11-05', lines: [{ id: 'l1', kind: 'therapy', text: 'Olaparib (BRCA2 K3326*)', page: 3, gene: 'BRCA2', therapy: ['olaparib'], stance: 'for', tier: 'II', capturedBy: 'p1' }, { id: 'l2', kind: 'negative', text: 'No ALK, ROS1 or RET fusion', page: 2, gene: null, therapy: null, stance: 'neutral', tier: null, capturedBy: 'p1' }] }),
-  gaps: [{ gate: 'consent', reason: 'The signed form follows by post; verbal consent is on file' }], profile, plan, rows,
+  gaps: [{ gate: 'consent', reason: 'The signed form follows by post; verbal consent is on file' }], corrections: [], profile, plan, rows,
   decisions: [
     RowDecision.parse({ row: 'therapy:olaparib', outcome: 'agreed', stance: 'against', text: 'BRCA2 K3326* is a benign change', reason: 'none', dissent: '', option: null }),
     RowDecision.parse({ row: 'therapy:osimertinib', outcome: 'agreed', stance: 'against', text: '', reason: 'none', dissent: '', option: null }),

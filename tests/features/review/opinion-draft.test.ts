@@ -6,7 +6,7 @@ import { sendable } from '#src/features/review/sendable.ts'
 import { ApiError } from '#src/lib/call.ts'
 
 const view = (version: number, opinion: Opinion = emptyOpinion('oncologist')): OpinionDraftView =>
-  ({ version, opinion, savedAt: '2026-11-23T10:42:00Z', committedAt: null, missing: [], asked: { alterationIds: [], interactionIds: [] } })
+  ({ version, opinion, savedAt: '2026-11-23T10:42:00Z', committedAt: null, missing: [], asked: { alterationIds: [], interactionIds: [] }, earlier: null })
 
 function home() {
   let kept: unknown = null
