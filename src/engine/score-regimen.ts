@@ -1,4 +1,5 @@
 import type { Band, LabelState, Level } from '#src/domain/analysis.ts'
+import type { KnowledgeIndex } from './knowledge-index.ts'
 import { labelStatus } from './label-status.ts'
 import type { LabelStatus } from './label-status.ts'
 import type { Matched } from './match-evidence.ts'
@@ -43,11 +44,13 @@ export function unlimitedScore({ evidence, mechanism, prior, against, inferior }
 }
 
 /**
- * A class record beside evidence. Where evidence selects this patient, a poor record is no argument; a good record of patients whom a biomarker selected is
- * the same trials once more, and counts only by what it exceeds the evidence.
+ * A class record beside evidence. Where evidence selects this patient, a poor record is no argument. A good record of patients whom a biomarker selected is
+ * the same trials once more, and what a backbone of chemotherapy does alone is already in the trial of the combination: both count only by what they exceed
+ * the evidence (platinum must not put a combination before the drug that was better).
  */
-function beside(prior: Prior, evidence: ForEvidence): Prior | null {
-  const points = prior.points > 0 && prior.selected ? Math.max(0, prior.points - evidence.points) : prior.points
+function beside(prior: Prior, regimen: Regimen, evidence: ForEvidence, { knowledge }: KnowledgeIndex): Prior | null {
+  const told = prior.selected || (regimen.drugs.length > 1 && knowledge.classes.get(prior.class)?.family === 'cytotoxic')
+  const points = prior.points > 0 && told ? Math.max(0, prior.points - evidence.points) : prior.points
   if (points === 0 || (points < 0 && evidence.here.length > 0)) return null
   return points === prior.points ? prior : { ...prior, points }
 }
@@ -103,7 +106,7 @@ export function scoreRegimen(regimen: Regimen, at: Scoring, spoken: Spoken = at.
   const against = readAgainst(spoken.against, regimen, evidence, hits, at)
   const mechanism = readMechanismFor(regimen.key, hits, provenTargets(against), evidence, at)
   const found = readPrior(regimen, at)
-  const prior = found && beside(found, evidence)
+  const prior = found && beside(found, regimen, evidence, at.index)
   const inferior = firstInferior(spoken)
   const unlimited = unlimitedScore({ evidence, mechanism, prior, against, inferior }, at)
   const score = Math.max(-weights.limits.score, Math.min(weights.limits.score, evidence.clinical ? unlimited : Math.min(unlimited, weights.limits.unproven)))

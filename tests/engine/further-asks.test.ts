@@ -36,4 +36,10 @@ describe('further asks of a board', () => {
     expect(therapy?.score).toBeLessThan(0)
     expect(therapy?.band).toBe('LOW')
   })
+
+  it('a backbone does not lead: no combination of an EGFR drug is before osimertinib by what platinum does alone', () => {
+    const ranked = run('LUAD', 'EGFR exon 19 deletion')
+    const own = ranked.find((one) => one.therapy === 'osimertinib')?.score ?? Number.NaN
+    expect(ranked.filter((one) => one.score > own).map((one) => one.therapy)).toEqual([])
+  })
 })

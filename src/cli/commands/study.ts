@@ -1,47 +1,35 @@
 import { parseArgs } from 'node:util'
 import { CalendarDate } from '#src/domain/calendar-date.ts'
-import { Jurisdiction, noOverrides } from '#src/domain/analysis.ts'
-import type { AnalysisRun } from '#src/domain/analysis.ts'
-import { analyse } from '#src/engine/analyse.ts'
+import { Jurisdiction } from '#src/domain/analysis.ts'
 import { indexKnowledge } from '#src/engine/knowledge-index.ts'
-import { readParts } from '#src/formats/read-records.ts'
-import { sampleProfiles } from '#src/formats/sample-profiles.ts'
 import type { SampleProfile } from '#src/formats/sample-profiles.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
-import { cohortFigures, cohortText } from '../cohort-figures.ts'
+import { analyseStudy } from '../analyse-study.ts'
+import { cohortFigures, cohortText, highText, whatMakesHigh } from '../cohort-figures.ts'
 import type { StudyLine } from '../cohort-figures.ts'
 import { answer, exitCode, message } from '../command.ts'
 import type { Command } from '../command.ts'
-import { pathProblem, recordFiles } from '../record-files.ts'
-import { readContext } from '#src/server/intake/read-context.ts'
+import { pathProblem } from '../record-files.ts'
 
-const help = `usage: consilium study DIR [--summary] [--json] [--tumour-type CODE] [--date YYYY-MM-DD] [--jurisdiction US|EU]
+const help = `usage: consilium study PATH… [--summary [--by tumour|alteration]] [--json] [--tumour-type CODE] [--date YYYY-MM-DD] [--jurisdiction US|EU]
 
 Reads a whole cBioPortal study (mutations, copy number, structural variants, clinical data with OncoTree codes) and analyses every sample:
 one line of JSON a sample. Genes that a panel did not cover are not taken as negative.
 
   --summary             the figures of the cohort instead of the lines; with --json as one JSON value
+  --by tumour           of the summary: drivers, HIGH and on label by tumour type (default)
+  --by alteration       of the summary: what makes HIGH, by tumour type, alteration and therapy, the most frequent first
   --tumour-type CODE    for samples whose own OncoTree code is missing
   --date, --jurisdiction  of the labels; today and US by default
 
 Exit: 0 done, 1 the folder holds no sample that could be analysed, 2 wrong usage. What was not read is said on standard error.`
 
-/** What a line says of a run: enough to compare cohorts, not the whole trace (`analyse` gives that). */
-function lineOf(of: SampleProfile, tumourType: string, run: AnalysisRun): StudyLine {
-  return {
-    sample: of.sample, patient: of.patient, tumourType, alterations: of.profile.alterations.length,
-    drivers: run.drivers.map(({ gene, alterations, effect, confidence }) => ({ gene, alterations, effect, confidence })),
-    interactions: run.interactions.map(({ kind, members }) => ({ kind, members })),
-    therapies: [...run.therapies, ...run.combinations].filter(({ band }) => band !== 'NONE').map(({ therapy, score, band, level, label }) => ({ therapy, score, band, level, label })),
-    notAssessable: run.notAssessable.map(({ biomarker }) => biomarker),
-  }
-}
-
 async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args], allowPositionals: true,
-    options: { summary: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, 'tumour-type': { type: 'string' }, date: { type: 'string' }, jurisdiction: { type: 'string', default: 'US' } },
+    options: { summary: { type: 'boolean', default: false }, by: { type: 'string', default: 'tumour' }, json: { type: 'boolean', default: false }, 'tumour-type': { type: 'string' }, date: { type: 'string' }, jurisdiction: { type: 'string', default: 'US' } },
   })
+  if (values.by !== 'tumour' && values.by !== 'alteration') { message(`--by is tumour or alteration.\n\n${help}`); return exitCode.usage }
   const date = CalendarDate.safeParse(values.date ?? new Date().toISOString().slice(0, 10))
   const jurisdiction = Jurisdiction.safeParse(values.jurisdiction)
   if (positionals.length === 0) { message(`No folder is named.\n\n${help}`); return exitCode.usage }
@@ -51,25 +39,14 @@ async function run(args: readonly string[]): Promise<number> {
   if (fallback !== null && !knowledge.tumours.has(fallback)) { message(`"${fallback}" is no OncoTree code.`); return exitCode.usage }
   const index = indexKnowledge(knowledge)
   try {
-    const readFrom = performance.now()
-    const parts = await readParts(await recordFiles(positionals), readContext(knowledge))
-    for (const problem of parts.flatMap((part) => part.problems)) if (problem.severity === 'error') message(`${problem.file}: ${problem.message}`)
-    const profiles = sampleProfiles(parts)
-    const analysedFrom = performance.now()
     const lines: StudyLine[] = []
-    let analysed = 0
-    let withoutType = 0
-    for (const of of profiles) {
-      const tumourType = of.oncotree ?? fallback
-      if (tumourType === null) { withoutType++; continue }
-      const line = lineOf(of, tumourType, analyse({ tumourType, profile: of.profile, course: null, date: date.data, jurisdiction: jurisdiction.data, mode: 'clinical', overrides: noOverrides }, index))
-      analysed++
-      if (values.summary) lines.push(line)
-      else answer(JSON.stringify(line))
-    }
-    const seconds = { reading: (analysedFrom - readFrom) / 1000, analysing: (performance.now() - analysedFrom) / 1000 }
+    const settings = { date: date.data, jurisdiction: jurisdiction.data, tumourTypeOf: (of: SampleProfile) => of.oncotree ?? fallback, onProblem: message }
+    const { analysed, withoutType, seconds } = await analyseStudy(positionals, settings, index, (line) => { if (values.summary) lines.push(line); else answer(JSON.stringify(line)) })
     if (withoutType > 0) message(`${withoutType} samples have no OncoTree code and were not analysed; state one with --tumour-type.`)
-    if (values.summary) { const figures = cohortFigures(lines, withoutType, seconds); answer(values.json ? JSON.stringify(figures) : cohortText(figures)) }
+    if (values.summary) {
+      const figures = { ...cohortFigures(lines, withoutType, seconds), high: whatMakesHigh(lines) }
+      answer(values.json ? JSON.stringify(figures) : values.by === 'tumour' ? cohortText(figures) : highText(figures.high))
+    }
     return analysed > 0 ? exitCode.done : exitCode.refused
   } catch (error) {
     const known = pathProblem(error)
