@@ -1,5 +1,6 @@
 import { exitCode, message } from '../command.ts'
 import type { Command } from '../command.ts'
+import { knowledgeCheck } from '../knowledge/check-rows.ts'
 import { knowledgeDiff } from '../knowledge/diff-releases.ts'
 import { knowledgeImport } from '../knowledge/import-release.ts'
 import { knowledgeList } from '../knowledge/list-releases.ts'
@@ -9,6 +10,7 @@ import { knowledgeVerify } from '../knowledge/verify-releases.ts'
 const help = `usage: consilium knowledge list     [--data DIR] [--json]
        consilium knowledge show     RELEASE [--table TABLE] [--row ID] [--data DIR] [--json]
        consilium knowledge verify   [--data DIR] [--database URL]
+       consilium knowledge check    [--civic FILE] [--labels FILE] [--knowledge RELEASE] [--data DIR] [--json]
        consilium knowledge diff     RELEASE RELEASE [--cases FILE]… [--rows] [--data DIR] [--database URL] [--date DAY] [--jurisdiction US|EU] [--json]
        consilium knowledge import   civic|oncotree FILE [--onto RELEASE] [--name NAME] [--data DIR | --out DIR] [--json]
 
@@ -18,6 +20,7 @@ RELEASE is "built-in", a name, or the first six or more signs of a hash. "serve"
   list                  the built-in release and those in the data folder: hash, name, day, rows
   show                  one release, one of its tables, or one row
   verify                every release is the rows its hash names and can be read, and every case finds the one it was read with
+  check                 rows that say they were checked by CIViC or by a list of approvals, against these files: what does not agree is listed
   diff                  rows added, removed and changed (which field), and the therapies whose band moves, for each case of the data folder, or for
                         the profiles of --cases: a JSON list, or a line each, of {"id", "tumourType", "profile", "covered"?}; default all covered
   import civic FILE     an evidence table of CIViC, nightly or monthly, laid on a release: every item becomes rows, or is listed with its line and reason
@@ -34,7 +37,7 @@ RELEASE is "built-in", a name, or the first six or more signs of a hash. "serve"
 Exit: 0 done, 1 refused or invalid (the reason is said), 2 wrong usage.`
 
 const acts: Readonly<Record<string, (args: readonly string[]) => Promise<number | null>>> = {
-  list: knowledgeList, show: knowledgeShow, verify: knowledgeVerify, diff: knowledgeDiff, import: knowledgeImport,
+  list: knowledgeList, show: knowledgeShow, verify: knowledgeVerify, check: knowledgeCheck, diff: knowledgeDiff, import: knowledgeImport,
 }
 
 async function run([act = '', ...args]: readonly string[]): Promise<number> {

@@ -35,7 +35,7 @@ export function civicEvidence(item: CivicItem, held: Held): ReadEvidence {
   if (source === null) return { code: 'no_source', what: '' }
   const therapies = civicTherapies(item.therapies, item.interaction, held.drugsOf)
   if ('code' in therapies) return therapies
-  const disease = diseaseOf(item, held)
+  const disease = diseaseOf(item, held.knowledge)
   if (disease === null) return { code: 'no_disease_match', what: item.doid === '' ? item.disease : `${item.disease} (DOID:${item.doid})` }
   const profile = civicProfile(item.profile, { knowledge: held.knowledge, germline: item.origin.toLowerCase().endsWith('germline') })
   if ('code' in profile) return profile
@@ -76,14 +76,17 @@ function sourceOf({ citationId, sourceType, ascoId }: CivicItem): string | null 
   return id === '' || sourceType === '' ? null : `${sourceType}:${id}`
 }
 
+/** OncoTree codes of an item's disease, or null for one without. */
+export const diseaseCodes = (item: CivicItem, knowledge: Pick<Held['knowledge'], 'tumours'>): string[] | null => diseaseOf(item, knowledge)?.in ?? null
+
 type Disease = { in: string[]; with: string | null }
 const byDoid = new Map(diseases.flatMap((row) => (row.doid === null ? [] : [[row.doid, row] as const])))
 const byName = new Map(diseases.map((row) => [row.name, row]))
 
 /** OncoTree codes of a disease, by its Disease Ontology id or else its name, and the receptor state some of CIViC's diseases have in their name. Codes the release's tree lacks do not count. */
-function diseaseOf(item: CivicItem, held: Held): Disease | null {
+function diseaseOf(item: CivicItem, { tumours }: Pick<Held['knowledge'], 'tumours'>): Disease | null {
   const row = item.doid === '' ? byName.get(item.disease.toLowerCase()) : byDoid.get(item.doid)
-  const codes = (row?.in ?? []).filter((code) => held.knowledge.tumours.has(code) || code === 'SOLID' || code === 'HEME')
+  const codes = (row?.in ?? []).filter((code) => tumours.has(code) || code === 'SOLID' || code === 'HEME')
   return row && codes.length > 0 ? { in: codes, with: row.with } : null
 }
 
