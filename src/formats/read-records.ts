@@ -1,6 +1,6 @@
 import type { RecordReading } from '#src/domain/record-reading.ts'
 import { unpacked } from './bytes/unpack.ts'
-import { openText } from './bytes/text.ts'
+import { HEAD, openText } from './bytes/text.ts'
 import type { OpenText } from './bytes/text.ts'
 import { readCnaLong, readCnaWide } from './cbioportal/read-cna.ts'
 import { readClinical } from './cbioportal/read-clinical.ts'
@@ -21,6 +21,7 @@ import { readFoundationXml } from './foundation/read-foundation-xml.ts'
 import { readGeneTable } from './gene-table/read-gene-table.ts'
 import { readTso500 } from './read-tso500.ts'
 import { readVcf } from './vcf/read-vcf.ts'
+import { xmlFault } from './xml-fault.ts'
 
 type Reader = (name: string, text: OpenText, context: ReadContext) => Promise<ReadingPart>
 
@@ -43,6 +44,9 @@ async function readOne(file: RecordFile, context: ReadContext): Promise<ReadingP
     const format = detectFormat(text.head, text.firstBytes)
     if (typeof format !== 'string') {
       note(refused, format.companion ? 'warning' : 'error', text.firstBytes.length === 0 ? 'file_empty' : 'format_not_read', format.refused)
+      // The first stretch is the whole of a small file.
+      const fault = text.firstBytes.length < HEAD && text.head.trimStart().startsWith('<') && !format.companion ? xmlFault(text.head) : null
+      if (fault) note(refused, 'error', 'xml_broken', fault.message, { line: fault.line })
       return refused
     }
     const reader = readers[format]

@@ -18,7 +18,8 @@ export type OpenText = {
   whole: (limit: number) => Promise<string>
 }
 
-const HEAD = 65_536
+/** Bytes of a file that are looked at before it is read. */
+export const HEAD = 65_536
 
 /** Reads the beginning of a file and keeps it, so that the file can be recognised before it is read. Strips a byte order mark; UTF-16 is understood. */
 export async function openText(chunks: AsyncGenerator<Uint8Array>, limits: ReadingLimits): Promise<OpenText> {

@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLParser } from 'fast-xml-parser'
 import type { Alteration, AlterationKind } from '#src/domain/alteration.ts'
 import type { Biomarker } from '#src/domain/biomarker.ts'
 import { alterationOf, count, fraction, numberIn, positionOf } from '../alteration-of.ts'
@@ -11,6 +11,7 @@ import type { ReadingPart } from '../reading-part.ts'
 import { list, note, startPart } from '../reading-part.ts'
 import { refuse } from '../reading-refusal.ts'
 import type { ReadContext } from '../record-file.ts'
+import { xmlFault } from '../xml-fault.ts'
 import { statedFacts, therapyLines } from './stated-facts.ts'
 import { attribute, below, type Element } from './xml-elements.ts'
 
@@ -93,8 +94,8 @@ export async function readFoundationXml(name: string, text: OpenText, context: R
   const part = startPart(name, 'foundation-xml')
   const whole = await text.whole(LIMIT)
   if (/<!(DOCTYPE|ENTITY)/i.test(whole)) refuse('xml_with_definitions', 'This XML defines entities of its own, as no laboratory report does. It was not read.')
-  const valid = XMLValidator.validate(whole, { allowBooleanAttributes: false })
-  if (valid !== true) refuse('xml_broken', `The XML is broken at line ${valid.err.line}: ${valid.err.msg.slice(0, 120)} Export the report again.`, { line: valid.err.line })
+  const fault = xmlFault(whole)
+  if (fault) refuse('xml_broken', fault.message, { line: fault.line })
   const parsed = parsedXml(whole)
   const report = below(parsed, 'variant-report')[0]
   if (!report) refuse('report_without_variants', 'This Foundation report holds no variant section (variant-report). Ask for the full XML of the report.')
