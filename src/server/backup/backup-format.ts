@@ -3,9 +3,10 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
+import { ReleaseManifest } from '#src/knowledge/release.ts'
 
 /**
- * One gzip of lines of JSON: a header, every row of every table, and a last line with their number and the SHA-256 of all lines before.
+ * One gzip of lines of JSON: a header, every row of every table, every knowledge release of the data folder, and a last line with their number and the SHA-256 of all lines before.
  * Independent of the database: a backup of SQLite restores into PostgreSQL and the other way round.
  */
 export const Header = z.strictObject({
@@ -23,6 +24,9 @@ const Bytes = z.strictObject({ $bytes: z.base64() })
 const Value = z.union([z.null(), z.string(), z.number(), z.boolean(), Bytes])
 export const RowLine = z.strictObject({ table: z.enum(backupTables), row: z.record(z.string(), Value) })
 export type RowLine = z.infer<typeof RowLine>
+/** A knowledge release of the data folder: what cases were read with. */
+export const ReleaseLine = z.strictObject({ release: ReleaseManifest, rows: z.string() })
+export type ReleaseLine = z.infer<typeof ReleaseLine>
 const EndLine = z.strictObject({ rows: z.int(), sha256: z.string() })
 
 /** A row as the database gives it, in JSON: bytes as base64, instants as text. */

@@ -1,8 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { releaseRows } from '#src/knowledge/release.ts'
 import { openAccounts } from '../auth/accounts.ts'
 import { openHome, type HomeOptions, type ServerHome } from '../main/open-home.ts'
-import { backupLines, checkBackupFile, decodeRow, RowLine, type Header } from './backup-format.ts'
+import { shelfOf, shelve } from '../main/release-shelf.ts'
+import { backupLines, checkBackupFile, decodeRow, ReleaseLine, RowLine, type Header } from './backup-format.ts'
 import { checkHome } from './check-home.ts'
 import type { RecordReport } from './check-record.ts'
 import { rebuildHeads } from './rebuild-head.ts'
@@ -24,6 +26,7 @@ export async function restoreBackup(file: string, options: HomeOptions): Promise
     const shape = (await home.db.selectFrom('migrations').select('name').orderBy('name').execute()).map((row) => row.name)
     if (shape.join() !== header.migrations.join()) throw new Error('the backup was made by another version of the product; restore it with that one, then update')
     await insertRows(home, file)
+    await placeReleases(options.data, file)
     await rebuildHeads(home.store)
     return { rows, ...(await checkHome(home)) }
   } finally {
@@ -43,6 +46,16 @@ async function placeKeys(data: string, { keys }: Header): Promise<void> {
   if (present === null) await writeFile(path, keys, { mode: 0o600, flag: 'wx', flush: true })
 }
 
+/** The knowledge releases of the backup, each under the hash that its rows have. */
+async function placeReleases(data: string, file: string): Promise<void> {
+  for await (const line of backupLines(file)) {
+    if (!line.startsWith('{"release"')) continue
+    const { release: { release, hash, made, base, source }, rows } = ReleaseLine.parse(JSON.parse(line))
+    const placed = await shelve(shelfOf(data), releaseRows(rows), { release, made, base, source }, null)
+    if (placed.hash !== hash) throw new Error(`the backup holds a knowledge release that is not the one it names: ${hash}`)
+  }
+}
+
 async function insertRows({ db, type }: ServerHome, file: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     let first = true
@@ -51,7 +64,7 @@ async function insertRows({ db, type }: ServerHome, file: string): Promise<void>
       const row = RowLine.safeParse(value)
       // The first line is the header, the last one the sum: both were checked before.
       if (row.success) await anyTable(trx).insertInto(row.data.table).values(decodeRow(row.data.row, type)).execute()
-      else if (!first && !(value !== null && typeof value === 'object' && 'sha256' in value)) throw new Error('the backup holds a line of unknown form')
+      else if (!first && !ReleaseLine.safeParse(value).success && !(value !== null && typeof value === 'object' && 'sha256' in value)) throw new Error('the backup holds a line of unknown form')
       first = false
     }
   })

@@ -8,9 +8,10 @@ import { createGzip } from 'node:zlib'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { openAccounts } from '../auth/accounts.ts'
 import type { HomeOptions, ServerHome } from '../main/open-home.ts'
+import { shelfOf, shelvedReleases, shelvedText } from '../main/release-shelf.ts'
 import type { Database } from '../store/schema.ts'
 import { openSqliteReader } from '../store/sqlite.ts'
-import { backupTables, encodeRow, type BackupTable, type Header } from './backup-format.ts'
+import { backupTables, encodeRow, type BackupTable, type Header, type ReleaseLine } from './backup-format.ts'
 
 export type BackupOptions = HomeOptions & { home: ServerHome; file: string; withKeys: boolean; at: Date }
 
@@ -63,6 +64,10 @@ async function* lines(db: Transaction<Database>, { home, data, withKeys, at }: B
       count.rows += 1
       yield said({ table, row: encodeRow(row) })
     }
+  }
+  for (const release of await shelvedReleases(shelfOf(data))) {
+    count.rows += 1
+    yield said({ release, rows: await shelvedText(shelfOf(data), release.hash) } satisfies ReleaseLine)
   }
   yield `${JSON.stringify({ rows: count.rows, sha256: digest.digest('hex') })}\n`
 }

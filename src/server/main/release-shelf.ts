@@ -32,10 +32,13 @@ async function manifestAt(path: string): Promise<ReleaseManifest> {
 }
 
 /** Rows of a release on the shelf. Throws when they are not the ones its hash names. */
-export async function shelvedRows(shelf: string, hash: string): Promise<ReleaseRows> {
+const shelvedRows = async (shelf: string, hash: string): Promise<ReleaseRows> => releaseRows(await shelvedText(shelf, hash))
+
+/** The text of a release on the shelf, as it was put there. Throws when it is not the one its hash names. */
+export async function shelvedText(shelf: string, hash: string): Promise<string> {
   const text = await readFile(join(shelf, `${hash}${ending.rows}`), 'utf8')
   if (sha256(text) !== hash) throw new Error(`${join(shelf, hash)}${ending.rows} was changed: its SHA-256 is another`)
-  return releaseRows(text)
+  return text
 }
 
 /** Puts a release on the shelf, and beside it what was rejected on the way. What is there already stays as it is: the same hash is the same rows. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { knowledgeRows } from '#src/knowledge/rows/registry.ts'
 import { openAccounts } from '#src/server/auth/accounts.ts'
 import { makeAccount } from '#src/server/auth/make-account.ts'
 import { checkHome } from '#src/server/backup/check-home.ts'
@@ -11,6 +12,7 @@ import { rebuiltHead } from '#src/server/backup/rebuild-head.ts'
 import { restoreBackup } from '#src/server/backup/restore-backup.ts'
 import { writeBackup } from '#src/server/backup/write-backup.ts'
 import { openHome, type ServerHome } from '#src/server/main/open-home.ts'
+import { shelfOf, shelve, shelvedReleases, shelvedText } from '#src/server/main/release-shelf.ts'
 import { sealEntry } from '#src/server/record/seal-entry.ts'
 import { aCaseLog } from '#tests/support/a-case-log.ts'
 
@@ -56,6 +58,15 @@ describe('a backup', () => {
     expect((await accounts.api.signInEmail({ body: { email: 'a@clinic.example', password: 'a long enough password' }, asResponse: true })).status).toBe(200)
     await restored.store.close()
   })
+
+  test('brings the knowledge releases of the data folder along, each under its hash', async () => {
+    const priors = [[{ class: 'pd1_mab', tumour: 'MEL', points: 1, basis: 'b', sources: ['PMID:1'] }]]
+    const made = await shelve(shelfOf(data), { ...knowledgeRows, priors }, { release: 'of our own', made: at.toISOString(), base: null, source: null }, null)
+    await backUp()
+    expect(await restoreBackup(file, into('new'))).toMatchObject({ problems: [] })
+    expect(await shelvedReleases(shelfOf(into('new').data))).toEqual([made])
+    expect(await shelvedText(shelfOf(into('new').data), made.hash)).toBe(await shelvedText(shelfOf(data), made.hash))
+  }, 30_000)
 
   test('without keys needs the key file first', async () => {
     await backUp(false)
