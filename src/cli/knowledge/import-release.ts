@@ -38,6 +38,7 @@ export async function knowledgeImport(args: readonly string[]): Promise<number |
       release: values.name ?? `${release}+${imported.kind}-${versionOf(source.file)}`, made: new Date().toISOString(), base: { release, hash },
       source: { kind: imported.kind, file: source.file, sha256: source.sha256(), format: imported.format, read: imported.read, imported: imported.imported, rejected: imported.rejects.length },
     }, rejectTable(imported.rejects))
+    if (values.name !== undefined && manifest.release !== values.name) message(`These rows are there already, under the name ${manifest.release}.`)
     report(manifest, imported, join(values.out ?? shelf, `${manifest.hash}.rejects.tsv`), values.json)
     return exitCode.done
   } catch (error) {

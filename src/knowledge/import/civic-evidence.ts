@@ -17,6 +17,8 @@ export type ReadEvidence = { rows: EvidenceRow[]; leftOut: string[] } | Refused
 export type Held = {
   knowledge: Pick<Knowledge, 'genes' | 'aliases' | 'tumours'>
   drugsOf: DrugNames
+  /** Is a drug of the release a group, such as chemotherapy, that only regimens are made of? */
+  isGroup: (drug: string) => boolean
   /** Row that cites an item, by `civic:EID123`. */
   rowOfItem: ReadonlyMap<string, string>
   /** Study cluster of a paper the release cites, by `PMID:…`: a study counts once, whoever curated it. */
@@ -35,6 +37,7 @@ export function civicEvidence(item: CivicItem, held: Held): ReadEvidence {
   if (source === null) return { code: 'no_source', what: '' }
   const therapies = civicTherapies(item.therapies, item.interaction, held.drugsOf)
   if ('code' in therapies) return therapies
+  if (therapies.regimens.every((regimen) => regimen.every(held.isGroup))) return { code: 'therapy_is_a_class', what: item.therapies }
   const disease = diseaseOf(item, held.knowledge)
   if (disease === null) return { code: 'no_disease_match', what: item.doid === '' ? item.disease : `${item.disease} (DOID:${item.doid})` }
   const profile = civicProfile(item.profile, { knowledge: held.knowledge, germline: item.origin.toLowerCase().endsWith('germline') })

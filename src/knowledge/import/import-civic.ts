@@ -59,5 +59,5 @@ function heldBy(knowledge: Knowledge): Held {
       if (paper.startsWith('PMID:') && !clusterOfPaper.has(paper)) clusterOfPaper.set(paper, row.cluster)
     }
   }
-  return { knowledge, drugsOf: drugNames(knowledge), rowOfItem, clusterOfPaper }
+  return { knowledge, drugsOf: drugNames(knowledge), isGroup: (drug) => knowledge.therapies.get(drug)?.type === 'backbone', rowOfItem, clusterOfPaper }
 }

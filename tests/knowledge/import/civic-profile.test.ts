@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { civicProfile } from '#src/knowledge/import/civic-profile.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { parseExpression } from '#src/knowledge/parse-expression.ts'
+import { hasSharedData, sharedPath } from '#tests/support/shared-data.ts'
 
 const knowledge = loadKnowledge()
 const read = (text: string, germline = false) => civicProfile(text, { knowledge, germline })
@@ -85,5 +87,16 @@ describe('a molecular profile of CIViC as an expression', () => {
     expect(read(`${'( '.repeat(3_000)}BRAF V600E`)).toMatchObject({ code: 'profile_not_expressible' })
     expect(read(`BRAF V600E${' ( AND'.repeat(20_000)}`)).toMatchObject({ code: 'profile_not_expressible' })
     expect(performance.now() - started).toBeLessThan(2_000)
+  })
+})
+
+describe.runIf(hasSharedData('knowledge/civic', 1))('the profiles of the monthly release of August 2024', () => {
+  it('nearly nine of ten can be said, and what is said can be read', () => {
+    const [, ...lines] = readFileSync(sharedPath('knowledge/civic', '01-Aug-2024-MolecularProfileSummaries.tsv') ?? '', 'utf8').trimEnd().split('\n')
+    const results = lines.map((line) => read(line.split('\t')[0] ?? ''))
+    expect(results).toHaveLength(1_739)
+    const said = results.flatMap((one) => ('expression' in one ? [one.expression] : []))
+    expect(said.length).toBeGreaterThan(1_530)
+    for (const expression of said) expect(() => parseExpression(expression), expression).not.toThrow()
   })
 })

@@ -82,7 +82,7 @@ describe('an item that becomes none is listed', () => {
   it.each([
     [{ evidence_status: 'submitted' }, 'not_accepted'], [{ evidence_type: 'Prognostic' }, 'not_predictive'], [{ is_flagged: 'true' }, 'flagged'], [{ evidence_direction: 'N/A' }, 'direction_not_stated'],
     [{ significance: 'Adverse Response' }, 'significance_not_expressible'], [{ evidence_level: 'F' }, 'level_unknown'], [{ therapies: '' }, 'no_therapy'], [{ therapies: 'Notadrug' }, 'no_therapy_match'],
-    [{ therapies: 'BRAF Inhibitor' }, 'therapy_is_a_class'], [{ therapies: 'Dasatinib,Docetaxel' }, 'therapies_not_joined'], [{ therapies: 'Dasatinib,Docetaxel', therapy_interaction_type: 'Sequential' }, 'therapies_in_sequence'],
+    [{ therapies: 'BRAF Inhibitor' }, 'therapy_is_a_class'], [{ therapies: 'Chemotherapy' }, 'therapy_is_a_class'], [{ therapies: 'Dasatinib,Docetaxel' }, 'therapies_not_joined'], [{ therapies: 'Dasatinib,Docetaxel', therapy_interaction_type: 'Sequential' }, 'therapies_in_sequence'],
     [{ disease: 'Gout', doid: '13189' }, 'no_disease_match'], [{ molecular_profile: 'DDR2 RS123' }, 'profile_not_expressible'], [{ molecular_profile: 'NOTAGENE1 Loss' }, 'gene_unknown'],
     [{ molecular_profile: 'NOT KIT D816V' }, 'selects_nobody'], [{ citation_id: '' }, 'no_source'], [{ evidence_id: '1867' }, 'in_release'],
     [{ molecular_profile: 'EGFR T790M', therapies: 'Erlotinib', doid: '3908', evidence_level: 'D' }, 'contradicts_release'],
