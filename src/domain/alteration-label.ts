@@ -8,7 +8,8 @@ const categoryWords: Readonly<Record<string, string>> = {
 
 /** Name of an isoform as people write it. */
 function isoform(alteration: Alteration): string {
-  if (/v ?iii/i.test(alteration.asReported)) return `${alteration.gene}vIII`
+  if (/v ?iii|variant iii/i.test(alteration.asReported)) return `${alteration.gene}vIII`
+  if (/kdd|kinase domain/i.test(alteration.asReported)) return `${alteration.gene}-KDD`
   return /v7/i.test(alteration.asReported) ? `${alteration.gene}-V7` : `${alteration.gene} isoform`
 }
 
@@ -26,6 +27,7 @@ function bareLabel(alteration: Alteration): string {
   if (category !== null && exon !== null && exonWords[category]) return `${gene} exon ${exon} ${exonWords[category]}`
   if (hgvsc !== null) return `${gene} ${hgvsc}`
   if (category !== null) return `${gene} ${categoryWords[category] ?? category}`
+  if (kind === 'snv' && alteration.consequence === 'upstream_gene_variant') return `${gene} promoter mutation`
   if (kind === 'snv' || kind === 'indel') return `${gene} variant`
   return `${gene} ${kind === 'loss' ? 'copy loss' : kind === 'gain' ? 'copy gain' : kind}`
 }

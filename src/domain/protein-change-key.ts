@@ -1,5 +1,11 @@
 import { formatProteinChange, parseProteinChange } from './protein-change.ts'
 
+/** Do two names stand for one protein change, as far as their own text tells? */
+export function isSameNamedChange(a: string, b: string): boolean {
+  const [x, y] = [proteinChangeKeys(a), proteinChangeKeys(b)]
+  return x.own === y.own || x.others.includes(y.own) || y.others.includes(x.own)
+}
+
 /**
  * Under which keys a protein change is the same as another: its canonical form without the stop distance of a frameshift (laboratories leave it out), and for
  * an insertion the duplication it would be (`A775_G776insYVMA` is `Y772_A775dup`). The duplication is a second key only: two insertions are never

@@ -142,7 +142,9 @@ function bare(text: string): string {
   if (colon >= 0) rest = rest.slice(colon + 1)
   if (rest.startsWith('p.')) rest = rest.slice(2)
   if (rest.startsWith('(') && rest.endsWith(')')) rest = rest.slice(1, -1)
-  return rest.startsWith('Δ') ? `${rest.slice(1)}del` : rest
+  // `ΔE746-A750` and `delE746-A750` put the deletion in front
+  if (rest.startsWith('Δ')) return `${rest.slice(1)}del`
+  return /^del[A-Z][0-9]/.test(rest) ? `${rest.slice(3)}del` : rest
 }
 
 /**

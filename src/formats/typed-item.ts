@@ -2,6 +2,7 @@ import type { Alteration, AlterationCategory, AlterationKind } from '#src/domain
 import { formatProteinChange, parseProteinChange } from '#src/domain/protein-change.ts'
 import type { ProteinChange } from '#src/domain/protein-change.ts'
 import { codingConsequence } from './coding-consequence.ts'
+import { hotspotProtein, isAnyResidue, traditionalCoding } from './legacy-names.ts'
 
 /** What one typed item says of its gene, before it becomes an alteration. */
 export type Said = Partial<Pick<Alteration, 'hgvsp' | 'hgvsc' | 'exon' | 'consequence' | 'copyNumber' | 'partner' | 'vaf' | 'ccf' | 'zygosity'>> & {
@@ -26,7 +27,8 @@ const words: Readonly<Record<string, Said>> = {
   fusion: { kind: 'fusion', category: 'fusion' }, rearrangement: { kind: 'rearrangement', category: 'fusion' }, rearranged: { kind: 'rearrangement', category: 'fusion' }, translocation: { kind: 'rearrangement', category: 'fusion' },
   overexpression: category('overexpression'), overexpressed: category('overexpression'), 'high expression': category('overexpression'),
   reversion: category('reversion'), 'reversion mutation': category('reversion'), itd: category('itd'), 'internal tandem duplication': category('itd'),
-  v7: category('isoform'), viii: category('isoform'), kdd: category('isoform'),
+  v7: category('isoform'), viii: category('isoform'), 'variant iii': category('isoform'), kdd: category('isoform'), 'kinase domain duplication': category('isoform'),
+  'promoter mutation': { kind: 'snv', consequence: 'upstream_gene_variant' }, promoter: { kind: 'snv', consequence: 'upstream_gene_variant' },
 }
 
 const exonChange: Readonly<Record<string, AlterationCategory>> = {
@@ -79,7 +81,9 @@ function percent(text: string): number | null {
   return fraction >= 0 && fraction <= 1 ? fraction : null
 }
 
-/** Takes `VAF 31%`, `CCF 0.4`, `homozygous` … from the end of the words and returns what is left. */
+const numberOf = (text: string): number | null => { const value = Number(text); return text !== '' && Number.isFinite(value) && value >= 0 && value <= 1000 ? value : null }
+
+/** Takes `VAF 31%`, a bare `31%`, `CCF 0.4`, `CN 12`, `homozygous` … from the words and returns what is left; the words themselves stay in `asReported`. */
 function readQualifiers(tokens: readonly string[]): { left: string[]; said: Partial<Said> } {
   const left: string[] = []
   const said: Partial<Said> = {}
@@ -87,31 +91,53 @@ function readQualifiers(tokens: readonly string[]): { left: string[]; said: Part
     const token = (tokens[i] ?? '').toLowerCase()
     const value = token === 'vaf' || token === 'ccf' ? percent(tokens[i + 1] ?? '') : null
     if (value !== null) { said[token === 'vaf' ? 'vaf' : 'ccf'] = value; i++; continue }
+    const copies = i === 0 ? null : token === 'cn' ? numberOf(tokens[i + 1] ?? '') : token.startsWith('cn=') ? numberOf(token.slice(3)) : null
+    if (copies !== null) { said.copyNumber = copies; if (token === 'cn') i++; continue }
+    if (i > 0 && i === tokens.length - 1 && token.endsWith('%') && percent(token) !== null) { said.vaf = percent(token); continue }
+    if (i > 0 && token === 'equivocal') continue
     if (i > 0 && (token === 'homozygous' || token === 'heterozygous' || token === 'hemizygous') && i === tokens.length - 1) { said.zygosity = token; continue }
     left.push(tokens[i] ?? '')
   }
   return { left, said }
 }
 
-/** Reads what stands after the gene. Null when it is no known form. */
-export function readSaid(text: string): Said | null {
-  const { left, said } = readQualifiers(text.split(' ').map((token) => token.replace(/^[(,]|[),]$/g, (mark) => (token.startsWith('p.(') || token.includes('*') ? mark : ''))).filter(Boolean))
-  const body = left.join(' ')
+/** Reads what stands after the gene, whose own hotspots and traditions it knows. Null when it is no known form. */
+export function readSaid(text: string, gene = ''): Said | null {
+  const { left, said } = readQualifiers(text.replace(/([0-9]),([0-9])/g, '$1.$2').split(' ').map((token) => token.replace(/^[(,]|[),]$/g, (mark) => (token.startsWith('p.(') || token.includes('*') ? mark : ''))).filter(Boolean))
+  const spoken = left.join(' ')
+  const body = traditionalCoding(gene, spoken.replace(/^promoter /i, '')) ?? codingIn(spoken) ?? spoken
   const plain = body.toLowerCase().replaceAll('-', ' ').trim()
   const word = Object.hasOwn(words, plain) ? words[plain] : undefined
-  const found = word ?? readExon(plain) ?? readCopies(plain) ?? readChange(left) ?? readCodon(left.at(-1)?.toLowerCase() === 'mutation' ? left.slice(0, -1).join(' ') : body)
+  const found = word ?? readExon(plain) ?? readExon(plain.replace(/ (?:mutation|variant|alteration)$/, '')) ?? readCopies(plain) ?? readAnyResidue(body, gene) ?? readChange(body.split(' '), gene) ?? readCodon(left.at(-1)?.toLowerCase() === 'mutation' ? left.slice(0, -1).join(' ') : body)
   return found ? { ...found, ...said } : null
 }
 
-function readChange(tokens: readonly string[]): Said | null {
+/** `splice site 782+1G>T`, `promoter -124C>T` and a bare `-124C>T` lack their `c.`. */
+function codingIn(text: string): string | null {
+  const bare = text.replace(/^(?:splice site|splice|promoter) /i, '')
+  return /^[-*0-9][0-9+_*-]{0,30}[ACGT]{1,3}>[ACGT]{1,3}$/.test(bare) ? `c.${bare}` : null
+}
+
+/** `G719X`, `V600E/K`: the codon is stated, the new residue is not, or is one of several. */
+function readAnyResidue(text: string, gene: string): Said | null {
+  const parts = /^(?:p\.)?([A-Z][0-9]{1,5})(?:X|[A-Z](?:\/[A-Z]){1,4})$/.exec(text)
+  const codon = parts?.[1] ?? ''
+  return parts && (text.includes('/') || isAnyResidue(gene, codon)) ? readCodon(codon) : null
+}
+
+function readChange(tokens: readonly string[], gene: string): Said | null {
   if (tokens.length === 0 || tokens.length > 2) return null
   let found: Said | null = null
   for (const token of tokens) {
     const coding = token.startsWith('c.') && token.length > 3 ? codingConsequence(token) : null
     const protein = coding ? null : parseProteinChange(token)
     if (!coding && !protein) return null
-    const next: Said = protein ? fromProtein(protein) : { kind: coding?.kind ?? 'snv', hgvsc: token, consequence: coding?.consequence ?? null }
+    const hotspot = coding ? parseProteinChange(hotspotProtein(gene, token) ?? '') : null
+    const next: Said = protein ? fromProtein(protein) : hotspot ? { ...fromProtein(hotspot), hgvsc: token } : { kind: coding?.kind ?? 'snv', hgvsc: token, consequence: coding?.consequence ?? null }
     found = found ? { ...(protein ? found : next), ...(protein ? next : found), hgvsc: (protein ? found.hgvsc : token) ?? null } : next
   }
-  return found
+  return found && gene === 'MET' && endsMetExon14(found) ? { ...found, kind: 'splice', consequence: 'splice_region_variant' } : found
 }
+
+/** The last base of MET exon 14 (NM_000245 c.3028): named as a missense change, it takes the splice site away (design 6, section 8). */
+const endsMetExon14 = ({ hgvsc, hgvsp }: Said) => /^c\.3028[ACGT]>[ACGT]$/.test(hgvsc ?? '') || /^p\.D1010[NHY]$/.test(hgvsp ?? '')

@@ -1,6 +1,7 @@
 import type { Alteration } from '#src/domain/alteration.ts'
 import type { Biomarker } from '#src/domain/biomarker.ts'
 import type { Profile } from '#src/domain/profile.ts'
+import { isSameNamedChange } from '#src/domain/protein-change-key.ts'
 import type { ReadingProblem } from '#src/domain/record-reading.ts'
 import { nearestForm } from './nearest-form.ts'
 import { readSaid } from './typed-item.ts'
@@ -36,7 +37,8 @@ export function readTypedProfile(text: string, options: TypedProfileOptions): Ty
       continue
     }
     for (const alteration of read.alterations) {
-      if (reading.alterations.some((known) => known.id === alteration.id)) report('warning', 'item_repeated', number + 1, `"${item}" repeats ${alteration.id}; it counts once.`)
+      const twin = reading.alterations.find((known) => known.id === alteration.id || isRepeat(known, alteration))
+      if (twin) report('warning', 'item_repeated', number + 1, `"${item}" repeats ${twin.id}; it counts once.`)
       else reading.alterations.push(alteration)
     }
     reading.biomarkers.push(...read.biomarkers)
@@ -46,11 +48,16 @@ export function readTypedProfile(text: string, options: TypedProfileOptions): Ty
   return { profile: { alterations, biomarkers, coverage: { kind: 'unknown' }, wildType: [...new Set(wildType)], tumourOnly: null }, problems }
 }
 
+/** `A775_G776insYVMA` and `Y772_A775dup`, `L367fs` and `L367fs*46` are one change of the gene. */
+const isRepeat = (a: Alteration, b: Alteration): boolean => a.gene === b.gene && a.origin === b.origin && a.kind !== 'category' && b.kind !== 'category' && a.hgvsp !== null && b.hgvsp !== null && isSameNamedChange(a.hgvsp, b.hgvsp)
+
 function readItem(item: string, options: TypedProfileOptions): Reading | null {
   const wildType = readWildType(item, options)
   if (wildType) return { alterations: [], biomarkers: [], wildType }
   const arm = readArm(item)
   if (arm) return { alterations: [arm], biomarkers: [], wildType: [] }
+  const several = readSeveral(item, options)
+  if (several) return { alterations: several, biomarkers: [], wildType: [] }
   const phased = readPhased(item, options)
   if (phased) return { alterations: phased, biomarkers: [], wildType: [] }
   const one = readAlteration(item, options)
@@ -94,6 +101,20 @@ function readPhased(item: string, options: TypedProfileOptions): Alteration[] | 
   return found.map((one) => ({ ...one, phase: group, asReported: item }))
 }
 
+/** Two findings in one breath: `BCR-ABL1 T315I` is the fusion and a change of its kinase, `CDKN2A/B deletion` is both genes. */
+function readSeveral(item: string, options: TypedProfileOptions): Alteration[] | null {
+  const space = item.indexOf(' ')
+  const [head, rest] = space < 0 ? [item, ''] : [item.slice(0, space), item.slice(space + 1)]
+  const pair = rest === '' ? null : readFusion(head, options)
+  const said = pair?.said.partner ? readSaid(rest, pair.said.partner) : null
+  if (pair?.said.partner && said?.hgvsp) return [alteration(pair.gene, pair.said, item), alteration(pair.said.partner, said, item)]
+  const [first = '', letter = ''] = head.split('/')
+  const second = /^[0-9]?[A-Z]$/.test(letter) && /[A-Z]$/.test(first) ? options.resolveGene(`${first.slice(0, -letter.length)}${letter}`) : null
+  const gene = second === null ? null : options.resolveGene(first)
+  const both = gene && second && rest !== '' ? readSaid(rest, gene) : null
+  return gene && second && both ? [alteration(gene, both, item), alteration(second, both, item)] : null
+}
+
 function readAlteration(item: string, options: TypedProfileOptions): Alteration | null {
   const germline = /^germline /i.test(item)
   const somatic = /^somatic /i.test(item)
@@ -103,12 +124,12 @@ function readAlteration(item: string, options: TypedProfileOptions): Alteration 
 }
 
 function readGeneItem(body: string, { resolveGene }: TypedProfileOptions): { gene: string; said: Said } | null {
-  if (/^EGFR ?v ?III$/i.test(body)) return { gene: 'EGFR', said: { kind: 'category', category: 'isoform' } }
+  if (/^EGFR ?(?:v|variant) ?III$/i.test(body)) return { gene: 'EGFR', said: { kind: 'category', category: 'isoform' } }
   const space = body.indexOf(' ')
   const head = space < 0 ? body : body.slice(0, space)
   const rest = space < 0 ? '' : body.slice(space + 1)
   const whole = rest === '' ? null : named(head, resolveGene)
-  if (whole && rest) { const said = readSaid(rest); return said ? { gene: whole, said } : null }
+  if (whole && rest) { const said = readSaid(rest, whole); return said ? { gene: whole, said } : null }
   // `FLT3-ITD`, `AR-V7`, `METex14`: gene and what is said of it in one word
   const cut = head.lastIndexOf('-')
   const said = cut > 0 ? readSaid(head.slice(cut + 1)) : null
@@ -123,10 +144,15 @@ function named(text: string, resolveGene: TypedProfileOptions['resolveGene']): s
   return symbolShape.test(text) ? resolveGene(text) ?? text.toUpperCase() : null
 }
 
-/** `EML4::ALK` always; `EML4-ALK` and `EML4/ALK` only where both sides are known genes, since symbols hold hyphens themselves. */
+/**
+ * `EML4::ALK` and `EML4--ALK` always; `EML4-ALK` and `EML4/ALK` only where both sides are known genes, since symbols hold hyphens themselves; said to be a fusion, one known side is
+ * enough. `RET fusion (KIF5B-RET)` names its pair in brackets.
+ */
 function readFusion(body: string, { resolveGene }: TypedProfileOptions): { gene: string; said: Said } | null {
-  const text = body.replace(/ (?:fusion|rearrangement)$/i, '')
-  const pair = text.split('::')
+  const bracket = /^[A-Za-z0-9-]{1,25} (?:fusion|rearrangement) \(([A-Za-z0-9:/-]{3,60})\)$/i.exec(body)?.[1]
+  const text = bracket ?? body.replace(/ (?:fusion|rearrangement)$/i, '')
+  const isSaid = bracket !== undefined || text !== body
+  const pair = text.includes('--') ? text.split('--') : text.split('::')
   if (pair.length === 2) {
     const [five, three] = [named(pair[0] ?? '', resolveGene), named(pair[1] ?? '', resolveGene)]
     return five && three ? { gene: five, said: { kind: 'fusion', partner: three } } : null
@@ -136,6 +162,10 @@ function readFusion(body: string, { resolveGene }: TypedProfileOptions): { gene:
       const [five, three] = [resolveGene(text.slice(0, at)), resolveGene(text.slice(at + 1))]
       if (five && three && five !== three) return { gene: five, said: { kind: 'fusion', partner: three } }
     }
+  }
+  const sides = text.split('-')
+  if (isSaid && sides.length === 2 && sides.some((side) => resolveGene(side) !== null) && sides.every((side) => symbolShape.test(side))) {
+    return { gene: named(sides[0] ?? '', resolveGene) ?? '', said: { kind: 'fusion', partner: named(sides[1] ?? '', resolveGene) ?? '' } }
   }
   return null
 }

@@ -43,7 +43,7 @@ function namedInWords(parts: Components, gene: string): ReturnType<typeof readSa
   for (const component of parts.all('81252-9')) {
     const text = textOf.value(component)
     const rest = text.toUpperCase().startsWith(gene.toUpperCase()) ? text.slice(gene.length).replace(/^[\s-]+/, '') : text
-    const said = rest.length > 120 ? null : readSaid(rest)
+    const said = rest.length > 120 ? null : readSaid(rest, gene)
     if (said) return said
   }
   return null

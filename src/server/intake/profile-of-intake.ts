@@ -1,6 +1,7 @@
 import type { Alteration } from '#src/domain/alteration.ts'
 import type { IntakeForm } from '#src/domain/intake.ts'
 import type { Coverage, Profile } from '#src/domain/profile.ts'
+import { proteinChangeKeys } from '#src/domain/protein-change-key.ts'
 import type { ReadingProblem, RecordReading } from '#src/domain/record-reading.ts'
 import { readTypedProfile } from '#src/formats/typed-profile.ts'
 import { chosenSamples } from '#src/domain/sample-choice.ts'
@@ -29,9 +30,13 @@ export function profileOfIntake(deps: Pick<Deps, 'knowledge'>, form: IntakeForm,
 function withoutRepeats(alterations: readonly Alteration[]): Alteration[] {
   const seen = new Set<string>()
   return alterations.filter((a) => {
-    const key = [a.gene, a.kind, a.hgvsp ?? a.hgvsc ?? a.partner ?? a.category ?? '', a.exon ?? '', a.hgvsp ? '' : (a.genomic?.pos ?? '')].join('|')
-    if (seen.has(key)) return false
-    seen.add(key)
+    const names = a.hgvsp === null ? null : proteinChangeKeys(a.hgvsp)
+    // A protein change under its own name, and under the name it may also have (an insertion that is a duplication); `~` meets the plain name only.
+    const of = (change: string) => [a.gene, names === null ? a.kind : '', change, names === null ? `${a.exon ?? ''}|${a.genomic?.pos ?? ''}` : ''].join('|')
+    const own = of(names?.own ?? a.hgvsc ?? a.partner ?? a.category ?? '')
+    const others = (names?.others ?? []).map(of)
+    if (seen.has(own) || seen.has(`~${own}`) || others.some((other) => seen.has(other))) return false
+    for (const key of [own, ...others.map((other) => `~${other}`)]) seen.add(key)
     return true
   })
 }
