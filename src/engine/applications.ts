@@ -36,7 +36,8 @@ function applicationsOf(item: EvidenceItem, regimens: readonly Regimen[], regime
       const regimen = regimens[id]
       if (!regimen || regimen.drugs.length < size || !set.every((name) => regimen.drugs.includes(name))) continue
       const exact = regimen.key === key
-      if (!exact && (item.direction === 'inferior_to' || item.direction === 'note')) continue
+      // a comparison holds for what was compared; a caution on a drug (DPYD and fluoropyrimidines) goes with it into every regimen
+      if (!exact && item.direction === 'inferior_to') continue
       const percent = exact || item.direction !== 'sensitivity' ? 100 : partPercent
       best.set(id, Math.max(best.get(id) ?? 0, percent))
     }

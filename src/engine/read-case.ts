@@ -47,7 +47,8 @@ const inOrder = (classified: Classified[]): Classified[] =>
   classified.sort((a, b) => b.result.confidence - a.result.confidence || compare(a.label, b.label) || compare(a.alteration.id, b.alteration.id))
 
 function findingsOf(input: AnalysisInput, classified: readonly Classified[], index: KnowledgeIndex): Findings {
-  const counted = classified.filter((one) => one.result.confidence > 0)
+  // an inherited change of a drug's breakdown drives no tumour, yet a caution hangs on it
+  const counted = classified.filter((one) => one.result.confidence > 0 || (one.functionalClass === 'pharmacogene' && one.alteration.origin === 'germline'))
   const byGene = new Map<string, Classified[]>()
   for (const one of counted) {
     for (const gene of new Set([one.result.gene, one.alteration.gene, ...(one.alteration.partner === null ? [] : [one.alteration.partner])])) {

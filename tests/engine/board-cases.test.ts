@@ -31,7 +31,7 @@ const BoardCase = z.object({
   above: z.array(z.tuple([z.string(), z.string()])).default([]),
   /** The therapy scores lower here than with the other profile. */
   lower: z.array(z.tuple([z.string(), z.string()])).default([]),
-  withdrawn: Names.default([]), label: z.array(z.tuple([z.string(), LabelState])).default([]), interactions: z.array(z.object({ kinds: Names, members: Names })).default([]),
+  withdrawn: Names.default([]), /** The therapy carries a caution that names this alteration. */ cautions: z.array(z.tuple([z.string(), z.string()])).default([]), label: z.array(z.tuple([z.string(), LabelState])).default([]), interactions: z.array(z.object({ kinds: Names, members: Names })).default([]),
   because: z.string().min(1), source: z.string().min(1),
 }).strict()
 type BoardCase = z.infer<typeof BoardCase>
@@ -72,6 +72,7 @@ function misses(one: BoardCase): string[] {
     say(there === null || (here !== null && here >= there), `${therapy} ${here} is not below ${there} of ${profile}`)
   }
   for (const therapy of one.withdrawn) { const found = find(run, therapy); say(found !== undefined && found.label !== 'withdrawn' && found.score > 0, `${therapy} ranks with ${found?.score}`) }
+  for (const [therapy, alteration] of one.cautions) say(!find(run, therapy)?.notes.some((other) => JSON.stringify(other.params).includes(alteration)), `${therapy} carries no caution of ${alteration}`)
   for (const [therapy, state] of one.label) say(find(run, therapy)?.label !== state, `${therapy} is ${find(run, therapy)?.label ?? 'not listed'}, wanted ${state}`)
   for (const { kinds, members } of one.interactions) {
     say(!run.interactions.some((other) => kinds.includes(other.kind) && members.every((member) => other.members.some((label) => label.includes(member)))), `no ${kinds.join(' or ')} of ${members.join(', ')} among ${run.interactions.map((other) => other.id).join(', ')}`)
@@ -89,6 +90,6 @@ it('asks at least ninety profiles, each with a name of its own and something tha
   const cases = groups.flatMap(([, rows]) => rows)
   expect(cases.length).toBeGreaterThanOrEqual(90)
   expect(new Set(cases.map((one) => one.id)).size).toBe(cases.length)
-  const asks = (one: BoardCase) => (one.top ? 1 : 0) + (one.topAll ? 1 : 0) + [one.against, one.notFor, one.for, one.under250, one.notHigh, one.high, one.above, one.lower, one.withdrawn, one.label, one.interactions].reduce((sum, list) => sum + list.length, 0)
+  const asks = (one: BoardCase) => (one.top ? 1 : 0) + (one.topAll ? 1 : 0) + [one.against, one.notFor, one.for, one.under250, one.notHigh, one.high, one.above, one.lower, one.withdrawn, one.cautions, one.label, one.interactions].reduce((sum, list) => sum + list.length, 0)
   expect(cases.filter((one) => asks(one) === 0)).toEqual([])
 })
