@@ -14,10 +14,12 @@ function block(content: Uint8Array): Uint8Array {
   return whole
 }
 
+/** Bytes as BGZF blocks, without the end marker. */
+export function* bgzfBlocks(bytes: Uint8Array, size: number): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield block(bytes.subarray(at, at + size))
+}
+
 /** Text as BGZF blocks of 20,000 bytes, without the end marker. */
 export function bgzf(text: string): Uint8Array {
-  const bytes = new TextEncoder().encode(text)
-  const blocks: number[] = []
-  for (let at = 0; at < bytes.length; at += 20_000) blocks.push(...block(bytes.subarray(at, at + 20_000)))
-  return Uint8Array.from(blocks)
+  return Uint8Array.from([...bgzfBlocks(new TextEncoder().encode(text), 20_000)].flatMap((one) => [...one]))
 }

@@ -13,27 +13,47 @@ export type ByteTable<T> = {
 
 const LONGEST = 400
 
+/** Words of one slot that are compared; what lies beyond is found as a text, so that a file made of such words is no slower. */
+const COMPARED = 8
+/** Bytes at either end of a word that its hash is made of. */
+const HASHED = 8
+const SLOTS = 4096
+
+function hashOf(length: number, at: (place: number) => number): number {
+  let hash = length
+  const first = Math.min(length, HASHED)
+  for (let place = 0; place < first; place++) hash = (Math.imul(hash, 31) + at(place)) | 0
+  for (let place = Math.max(first, length - HASHED); place < length; place++) hash = (Math.imul(hash, 31) + at(place)) | 0
+  return hash
+}
+
 /**
  * Finds what belongs to a word without making a text of it: a file holds few words (keys, consequences, filters, genes) in millions of places.
  * Words beyond `limit`, very long ones and those outside ASCII are made anew each time.
  */
 export function byteTable<T>(limit: number, make: (word: string) => T, seeds: readonly string[] = []): ByteTable<T> {
-  const byHash = new Map<number, Entry<T>>()
+  const slots: (Entry<T> | null)[] = Array.from({ length: SLOTS }, () => null)
   const byKey = new Map<string, T>()
-  const hashOf = (key: string) => { let hash = key.length; for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0; return hash }
+  // The word of the line before is the likeliest.
+  let last: Entry<T> | null = null
   const put = (key: string, hash: number): T => {
     const value = make(key)
-    byHash.set(hash, { key, value, next: byHash.get(hash) ?? null })
+    last = { key, value, next: slots[hash & (SLOTS - 1)] ?? null }
+    slots[hash & (SLOTS - 1)] = last
     byKey.set(key, value)
     return value
   }
-  for (const seed of seeds) if (!byKey.has(seed)) put(seed, hashOf(seed))
+  for (const seed of seeds) if (!byKey.has(seed)) put(seed, hashOf(seed.length, (place) => seed.charCodeAt(place)))
   return {
     at: (line, from, to) => {
       const { bytes } = line
+      if (last !== null && isSame(bytes, from, to, last.key)) return last.value
       let hash = to - from
-      for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0
-      for (let entry = byHash.get(hash) ?? null; entry !== null; entry = entry.next) if (isSame(bytes, from, to, entry.key)) return entry.value
+      const first = Math.min(to, from + HASHED)
+      for (let place = from; place < first; place++) hash = (Math.imul(hash, 31) + (bytes[place] ?? 0)) | 0
+      for (let place = Math.max(first, to - HASHED); place < to; place++) hash = (Math.imul(hash, 31) + (bytes[place] ?? 0)) | 0
+      let compared = 0
+      for (let entry = slots[hash & (SLOTS - 1)] ?? null; entry !== null && compared < COMPARED; entry = entry.next, compared++) if (isSame(bytes, from, to, entry.key)) { last = entry; return entry.value }
       const key = line.text(from, to)
       const known = byKey.get(key)
       if (known !== undefined) return known

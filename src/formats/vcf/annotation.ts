@@ -1,29 +1,30 @@
 import { numberIn } from '../alteration-of.ts'
 import { byteTable, isSame } from '../bytes/byte-table.ts'
-import type { ByteTable } from '../bytes/byte-table.ts'
 import { charFinder } from '../bytes/char-finder.ts'
 import type { TextLine } from '../bytes/text-lines.ts'
 import type { AnnotationHeader } from './annotation-header.ts'
 import { listedReason, mostSevere } from './consequence.ts'
 import { decoded } from './scan-line.ts'
 
-/** What an annotator says of one allele in one transcript. */
-export type TranscriptEffect = {
-  terms: string
-  rank: number
-  gene: string
-  transcript: string
-  biotype: string
-  hgvsp: string
-  mane: 'select' | 'plus_clinical' | null
-  pick: boolean
-  canonical: boolean
-  distance: number | null
+/**
+ * What an annotator says of one allele in one transcript: what is seen at a glance, and where the rest stands. Valid while the line is read; the next
+ * line uses the same objects.
+ */
+export type TranscriptEffect = { terms: string; rank: number; gene: string; from: number; to: number; standing: number | null }
+
+/** What decides between two transcripts that stand equally well for a gene and are hit equally hard. */
+export type Weight = {
+  isCoding: boolean
+  hasProtein: boolean
   /** Residues of the protein, when `Protein_position` states them (`858/1210`). */
   proteinLength: number
-  /** What only the chosen transcript is asked for. Valid while the line is read. */
-  detail: () => { exon: string; hgvsc: string; populationAf: number | null }
 }
+
+/** The rest of an entry, cut when it is asked for. */
+export type EffectDetail = { transcript: string; exon: string; hgvsc: string; hgvsp: string; distance: number | null }
+
+/** Design 6, VEP: MANE Select → MANE Plus Clinical → PICK → canonical; severity, protein coding and length decide among the rest. */
+export const standings = ['MANE Select', 'MANE Plus Clinical', 'PICK', 'canonical', 'most severe'] as const
 
 type Terms = { text: string; rank: number; listed: ReturnType<typeof listedReason> }
 
@@ -33,12 +34,20 @@ export type AnnotationReader = {
   nothingOfInterest: (line: TextLine, from: number, to: number) => 'intergenic_or_intronic' | null
   /** Effects on one ALT (1 = the first); see `ofAllele`. */
   effects: (line: TextLine, from: number, to: number, ref: string, alts: readonly string[], allele: number) => TranscriptEffect[]
+  /** Place in `standings`: why a transcript stands for its gene; the lower, the better. Like the next two cut when it is asked for, and only while the line is read. */
+  standing: (line: TextLine, effect: TranscriptEffect) => number
+  weight: (line: TextLine, effect: TranscriptEffect) => Weight
+  detail: (line: TextLine, effect: TranscriptEffect) => EffectDetail
+  /** The highest frequency in a population that the entry states. */
+  populationAf: (line: TextLine, effect: TranscriptEffect) => number | null
 }
 
 const COMMA = 44
 const PIPE = 124
 const SPACE = 32
 const WORDS = 20_000
+/** Effects that are used again from line to line. */
+const POOLED = 200
 
 const populationColumns = ['gnomADe_AF', 'gnomADg_AF', 'gnomAD_AF', 'ExAC_AF', 'MAX_AF']
 
@@ -46,41 +55,64 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
   const terms = byteTable<Terms>(WORDS, (text) => ({ text: text.trim(), rank: mostSevere(text.trim()).rank, listed: listedReason(text.trim()) }))
   const words = byteTable<string>(WORDS, (text) => text.trim())
   const nextComma = charFinder(',')
-  const column = (name: string) => header.columns.get(name) ?? -1
   const consequence = header.columns.get('Consequence') ?? 1
-  const symbol = column('SYMBOL')
+  const symbol = header.columns.get('SYMBOL') ?? -1
   const lastLookedAt = Math.max(consequence, symbol)
-  const entry = entryReader(header, terms, words)
+  const geneColumn = entryColumns(header.columns.get('Gene') ?? 0)
+  const namesOf = alleleNames(header)
+  const pool: TranscriptEffect[] = []
+  const seen = { termsFrom: 0, termsTo: 0, symbolFrom: 0, symbolTo: 0 }
+  /** Looks at the entry that begins here and gives where the next one begins, or a place behind `to`. */
+  const glance = (line: TextLine, from: number, to: number): number => {
+    const { bytes } = line
+    seen.termsFrom = seen.termsTo = seen.symbolFrom = seen.symbolTo = from
+    let place = from
+    for (let col = 0; col <= lastLookedAt; col++) {
+      const start = place
+      while (place < to && bytes[place] !== PIPE && bytes[place] !== COMMA) place++
+      if (col === consequence) { seen.termsFrom = start; seen.termsTo = place } else if (col === symbol) { seen.symbolFrom = start; seen.symbolTo = place }
+      if (place >= to || bytes[place] === COMMA) break
+      place++
+    }
+    return nextComma(line, place, to) + 1
+  }
   return {
     nothingOfInterest: (line, from, to) => {
-      const { bytes } = line
       let silent = false
       for (let at = from; at < to;) {
-        let place = at
-        for (let col = 0; col <= lastLookedAt && place <= to; col++) {
-          const start = place
-          while (place < to && bytes[place] !== PIPE && bytes[place] !== COMMA) place++
-          if (col === consequence) {
-            const { listed } = terms.at(line, start, place)
-            if (listed === null) return null
-            if (listed === 'silent') silent = true
-          } else if (col === symbol && isTert(bytes, start, place)) return null
-          if (place >= to || bytes[place] === COMMA) break
-          place++
-        }
-        at = nextComma(line, place, to) + 1
+        at = glance(line, at, to)
+        const { listed } = terms.at(line, seen.termsFrom, seen.termsTo)
+        if (listed === null || isTert(line.bytes, seen.symbolFrom, seen.symbolTo)) return null
+        if (listed === 'silent') silent = true
       }
       return silent ? null : 'intergenic_or_intronic'
     },
     effects: (line, from, to, ref, alts, allele) => {
-      const entries: Entry[] = []
+      const effects: TranscriptEffect[] = []
       for (let at = from; at < to;) {
-        const stop = nextComma(line, at, to)
-        if (stop > at) entries.push(entry(line, at, stop))
-        at = stop + 1
+        const next = glance(line, at, to)
+        if (next - 1 > at) {
+          const { text, rank } = terms.at(line, seen.termsFrom, seen.termsTo)
+          let gene = words.at(line, seen.symbolFrom, seen.symbolTo)
+          if (gene === '') { geneColumn.cut(line, at, next - 1); gene = geneColumn.text(header.columns.get('Gene') ?? -1) }
+          const effect = pool[effects.length] ?? { terms: text, rank, gene, from: at, to: next - 1, standing: null }
+          if (effects.length < POOLED) pool[effects.length] = effect
+          effect.terms = text
+          effect.rank = rank
+          effect.gene = gene
+          effect.from = at
+          effect.to = next - 1
+          effect.standing = null
+          effects.push(effect)
+        }
+        at = next
       }
-      return ofAllele(entries, ref, alts, allele)
+      return alts.length === 1 ? effects : ofAllele(effects.map((effect) => ({ effect, ...namesOf(line, effect) })), ref, alts, allele)
     },
+    standing: standingReader(header),
+    weight: weightReader(header),
+    detail: detailReader(header),
+    populationAf: populationReader(header),
   }
 }
 
@@ -91,8 +123,6 @@ function isTert(bytes: Uint8Array, from: number, to: number): boolean {
   while (end > start && bytes[end - 1] === SPACE) end--
   return isSame(bytes, start, end, 'TERT')
 }
-
-type Entry = TranscriptEffect & { allele: string; alleleNumber: string }
 
 /** Columns of one entry as texts, cut at its pipes as far as the last wanted column. */
 function entryColumns(last: number) {
@@ -110,46 +140,68 @@ function entryColumns(last: number) {
       starts[++columns] = to + 1
     },
     isEmpty,
+    is: (at: number, word: string) => line !== null && !isEmpty(at) && isSame(line.bytes, starts[at] ?? 0, (starts[at + 1] ?? 0) - 1, word),
     text: (at: number) => (line === null || isEmpty(at) ? '' : line.text(starts[at] ?? 0, (starts[at + 1] ?? 0) - 1).trim()),
-    word: <T>(table: ByteTable<T>, at: number): T | null => (line === null || isEmpty(at) ? null : table.at(line, starts[at] ?? 0, (starts[at + 1] ?? 0) - 1)),
   }
 }
 
-const nothing: Terms = { text: '', rank: mostSevere('').rank, listed: listedReason('') }
+const codingBiotypes = new Set(['protein_coding', 'Coding', ''])
 
-/** Reads what the choice of a transcript asks of an entry; the rest waits until it is chosen. */
-function entryReader(header: AnnotationHeader, terms: ByteTable<Terms>, words: ByteTable<string>): (line: TextLine, from: number, to: number) => Entry {
-  const at = (name: string) => header.columns.get(name) ?? -1
-  const allele = at('Allele') < 0 ? 0 : at('Allele')
-  const [consequence, symbol, gene, feature, biotype, hgvsp, maneSelect, mane, manePlus] = [at('Consequence'), at('SYMBOL'), at('Gene'), at('Feature'), at('BIOTYPE'), at('HGVSp'), at('MANE_SELECT'), at('MANE'), at('MANE_PLUS_CLINICAL')]
-  const [pick, canonical, distance, protein, alleleNumber, exon, hgvsc] = [at('PICK'), at('CANONICAL'), at('DISTANCE'), at('Protein_position'), at('ALLELE_NUM'), at('EXON'), at('HGVSc')]
-  const populations = populationColumns.map(at).filter((place) => place >= 0)
-  const first = entryColumns(Math.max(allele, consequence, symbol, gene, feature, biotype, hgvsp, maneSelect, mane, manePlus, pick, canonical, distance, protein, alleleNumber))
-  const whole = entryColumns(Math.max(exon, hgvsc, ...populations))
-  const nextPercent = charFinder('%')
-  const { text, word, isEmpty } = first
-  return (line, from, to) => {
-    first.cut(line, from, to)
-    const isEncoded = nextPercent(line, from, to) < to
-    const consequences = word(terms, consequence) ?? nothing
-    const length = isEmpty(protein) ? '' : text(protein)
-    const slash = length.indexOf('/')
-    return {
-      allele: text(allele), alleleNumber: text(alleleNumber), terms: consequences.text, rank: consequences.rank, gene: word(words, symbol) ?? text(gene), transcript: text(feature), biotype: word(words, biotype) ?? '',
-      hgvsp: isEncoded ? decoded(text(hgvsp)) : text(hgvsp), mane: !isEmpty(maneSelect) || text(mane) === 'MANE_Select' ? 'select' : !isEmpty(manePlus) ? 'plus_clinical' : null,
-      pick: text(pick) === '1', canonical: text(canonical) === 'YES', distance: isEmpty(distance) ? null : numberIn(text(distance).split('/', 1)[0]), proteinLength: slash < 0 ? 0 : numberIn(length.slice(slash + 1)) ?? 0,
-      detail: () => {
-        whole.cut(line, from, to)
-        let populationAf: number | null = null
-        for (const place of populations) {
-          // Two identical annotations of one site are joined by `&`.
-          const value = whole.isEmpty(place) ? null : numberIn(whole.text(place).split('&', 1)[0])
-          if (value !== null && value >= 0 && value <= 1 && (populationAf === null || value > populationAf)) populationAf = value
-        }
-        return { exon: whole.text(exon), hgvsc: isEncoded ? decoded(whole.text(hgvsc)) : whole.text(hgvsc), populationAf }
-      },
-    }
+function standingReader(header: AnnotationHeader): AnnotationReader['standing'] {
+  const column = (name: string) => header.columns.get(name) ?? -1
+  const [maneSelect, mane, manePlus, pick, canonical] = [column('MANE_SELECT'), column('MANE'), column('MANE_PLUS_CLINICAL'), column('PICK'), column('CANONICAL')]
+  const last = Math.max(maneSelect, mane, manePlus, pick, canonical)
+  if (last < 0) return () => standings.length - 1
+  const { cut, isEmpty, is } = entryColumns(last)
+  return (line, effect) => {
+    if (effect.standing !== null) return effect.standing
+    cut(line, effect.from, effect.to)
+    effect.standing = !isEmpty(maneSelect) || is(mane, 'MANE_Select') ? 0 : !isEmpty(manePlus) ? 1 : is(pick, '1') ? 2 : is(canonical, 'YES') ? 3 : 4
+    return effect.standing
   }
+}
+
+function weightReader(header: AnnotationHeader): AnnotationReader['weight'] {
+  const column = (name: string) => header.columns.get(name) ?? -1
+  const [biotype, hgvsp, protein] = [column('BIOTYPE'), column('HGVSp'), column('Protein_position')]
+  const { cut, isEmpty, text } = entryColumns(Math.max(0, biotype, hgvsp, protein))
+  return (line, effect) => {
+    cut(line, effect.from, effect.to)
+    return { isCoding: codingBiotypes.has(text(biotype)), hasProtein: !isEmpty(hgvsp), proteinLength: isEmpty(protein) ? 0 : numberIn(text(protein).split('/')[1]) ?? 0 }
+  }
+}
+
+function detailReader(header: AnnotationHeader): AnnotationReader['detail'] {
+  const column = (name: string) => header.columns.get(name) ?? -1
+  const [feature, exon, hgvsc, hgvsp, distance] = [column('Feature'), column('EXON'), column('HGVSc'), column('HGVSp'), column('DISTANCE')]
+  const { cut, text, isEmpty } = entryColumns(Math.max(0, feature, exon, hgvsc, hgvsp, distance))
+  return (line, effect) => {
+    cut(line, effect.from, effect.to)
+    return { transcript: text(feature), exon: text(exon), hgvsc: decoded(text(hgvsc)), hgvsp: decoded(text(hgvsp)), distance: isEmpty(distance) ? null : numberIn(text(distance).split('/', 1)[0]) }
+  }
+}
+
+function populationReader(header: AnnotationHeader): AnnotationReader['populationAf'] {
+  const columns = populationColumns.map((name) => header.columns.get(name) ?? -1).filter((at) => at >= 0)
+  if (columns.length === 0) return () => null
+  const { cut, text, isEmpty } = entryColumns(Math.max(...columns))
+  return (line, effect) => {
+    cut(line, effect.from, effect.to)
+    let highest: number | null = null
+    for (const at of columns) {
+      // Two identical annotations of one site are joined by `&`.
+      const value = isEmpty(at) ? null : numberIn(text(at).split('&', 1)[0])
+      if (value !== null && value >= 0 && value <= 1 && (highest === null || value > highest)) highest = value
+    }
+    return highest
+  }
+}
+
+/** How an entry names its allele: by its spelling, and by its number where the annotator gave one. */
+function alleleNames(header: AnnotationHeader): (line: TextLine, effect: TranscriptEffect) => { spelling: string; number: string } {
+  const [spelling, number] = [header.columns.get('Allele') ?? 0, header.columns.get('ALLELE_NUM') ?? -1]
+  const columns = entryColumns(Math.max(spelling, number))
+  return (line, { from, to }) => { columns.cut(line, from, to); return { spelling: columns.text(spelling), number: columns.text(number) } }
 }
 
 /** How VEP itself writes an ALT: first base of all alleles removed when it is shared, `-` for nothing left, symbols in words. */
@@ -176,18 +228,20 @@ const symbolicNames: Readonly<Record<string, readonly string[]>> = {
   DEL: ['deletion', 'copy_number_loss'], DUP: ['duplication', 'tandem_duplication', 'copy_number_gain'], INS: ['insertion'], INV: ['inversion'], CNV: ['copy_number_variation'], BND: ['BND'], TRA: ['translocation'],
 }
 
+type NamedEffect = { effect: TranscriptEffect; spelling: string; number: string }
+
 /**
  * With a single ALT all entries are its own; with several they are told apart by `ALLELE_NUM`, else by the allele's spelling.
  * Entries that fit no ALT at all are dropped by the caller's count, not silently: an allele without entries is listed.
  */
-function ofAllele(entries: Entry[], ref: string, alts: readonly string[], allele: number): TranscriptEffect[] {
-  if (alts.length === 1) return entries
-  if (entries.some((entry) => entry.alleleNumber !== '')) return entries.filter((entry) => entry.alleleNumber === String(allele))
+function ofAllele(entries: readonly NamedEffect[], ref: string, alts: readonly string[], allele: number): TranscriptEffect[] {
+  const those = (is: (entry: NamedEffect) => boolean) => entries.filter(is).map(({ effect }) => effect)
+  if (entries.some((entry) => entry.number !== '')) return those((entry) => entry.number === String(allele))
   const alt = alts[allele - 1] ?? ''
   const own = ownNames(ref, alts, alt)
-  const effects = entries.filter((entry) => own.has(entry.allele))
+  const effects = those((entry) => own.has(entry.spelling))
   if (effects.length > 0) return effects
   const others = new Set(alts.filter((_, at) => at !== allele - 1).flatMap((other) => [...ownNames(ref, alts, other)]))
   const trimmed = trimmedName(ref, alt)
-  return others.has(trimmed) ? [] : entries.filter((entry) => entry.allele === trimmed)
+  return others.has(trimmed) ? [] : those((entry) => entry.spelling === trimmed)
 }

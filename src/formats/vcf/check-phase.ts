@@ -1,5 +1,5 @@
 import type { Say } from './say.ts'
-import { sampleFields } from './scan-line.ts'
+import { formatPlaces, sampleFields } from './scan-line.ts'
 
 /** Which alleles of a genotype are phased (VCF 4.4, 1.6.2): each by the mark in front of it; the first, without one, when all others are. */
 function phased(genotype: string): boolean[] {
@@ -11,7 +11,7 @@ function phased(genotype: string): boolean[] {
 
 /** Phase set lists since VCF 4.4: one value for each allele, none for an unphased one, and no order or quality where there is no set. */
 export function checkPhaseSets(format: string, cell: string, sample: string, say: Say): void {
-  const fields = sampleFields(format, cell)
+  const fields = sampleFields(formatPlaces(format), cell)
   const [genotype, sets] = [fields.get('GT'), fields.get('PSL')?.split(',')]
   if (genotype === undefined || sets === undefined) return
   const isPhased = phased(genotype)

@@ -1,65 +1,76 @@
+import type { TextLine } from '../bytes/text-lines.ts'
 import { interestOf, mostSevere } from './consequence.ts'
-import type { TranscriptEffect } from './annotation.ts'
+import type { AnnotationReader, EffectDetail, TranscriptEffect, Weight } from './annotation.ts'
 
-export type ChosenEffect = { effect: TranscriptEffect; rule: string; others: TranscriptEffect[] }
+/** `rule`: where it is not what `standings` says. */
+export type ChosenEffect = { effect: TranscriptEffect; rule: string | null; all: readonly TranscriptEffect[] }
 
-type Rule = { name: string; holds: (effect: TranscriptEffect) => boolean }
-
-/** Design 6, VEP: MANE Select → MANE Plus Clinical → PICK → canonical; severity, protein coding and length decide among the rest. */
-const rules: readonly Rule[] = [
-  { name: 'MANE Select', holds: (effect) => effect.mane === 'select' },
-  { name: 'MANE Plus Clinical', holds: (effect) => effect.mane === 'plus_clinical' },
-  { name: 'PICK', holds: (effect) => effect.pick },
-  { name: 'canonical', holds: (effect) => effect.canonical },
-]
-
-const isCoding = (effect: TranscriptEffect) => effect.biotype === 'protein_coding' || effect.biotype === 'Coding' || effect.biotype === ''
-const bySeverity = (a: TranscriptEffect, b: TranscriptEffect) =>
-  a.rank - b.rank || Number(isCoding(b)) - Number(isCoding(a)) || Number(b.hgvsp !== '') - Number(a.hgvsp !== '') || b.proteinLength - a.proteinLength
-
-function ofGene(effects: readonly TranscriptEffect[]): { effect: TranscriptEffect; rule: string } | null {
-  for (const rule of rules) {
-    const best = effects.filter(rule.holds).sort(bySeverity)[0]
-    if (best) return { effect: best, rule: rule.name }
-  }
-  const best = [...effects].sort(bySeverity)[0]
-  return best ? { effect: best, rule: 'most severe' } : null
+/** What the entries of the line at hand say beyond their consequence. */
+export type Entries = {
+  standing: (effect: TranscriptEffect) => number
+  weight: (effect: TranscriptEffect) => Weight
+  detail: (effect: TranscriptEffect) => EffectDetail
+  populationAf: (effect: TranscriptEffect) => number | null
 }
 
-/**
- * One transcript for one allele: first the transcript that stands for each gene, then the gene that is hit hardest. A read-through gene listed beside
- * the real one (`NDUFA13-YJEFN3`) loses a tie to the gene whose transcript is a reference one. Null when there is no effect on any gene.
- */
-export function chooseTranscript(effects: readonly TranscriptEffect[]): ChosenEffect | null {
-  const genes = new Map<string, TranscriptEffect[]>()
+/** `lineOf` gives the line at hand, so that one object serves all lines. */
+export function entriesOf(reader: AnnotationReader, lineOf: () => TextLine): Entries {
+  return {
+    standing: (effect) => reader.standing(lineOf(), effect), weight: (effect) => reader.weight(lineOf(), effect),
+    detail: (effect) => reader.detail(lineOf(), effect), populationAf: (effect) => reader.populationAf(lineOf(), effect),
+  }
+}
+
+/** Does `a` stand for its gene rather than `b`, which came before? Nothing that is less severe displaces a reference transcript, so most entries are not looked at closer. */
+function standsBefore(a: TranscriptEffect, b: TranscriptEffect, entries: Entries): boolean {
+  const theirs = entries.standing(b)
+  if (theirs === 0 && a.rank > b.rank) return false
+  const own = entries.standing(a)
+  if (own !== theirs) return own < theirs
+  if (a.rank !== b.rank) return a.rank < b.rank
+  const [first, second] = [entries.weight(a), entries.weight(b)]
+  return (Number(second.isCoding) - Number(first.isCoding) || Number(second.hasProtein) - Number(first.hasProtein) || second.proteinLength - first.proteinLength) < 0
+}
+
+/** Is the gene of `a` hit harder than that of `b`? A reference transcript wins a tie against a read-through gene listed beside it (`NDUFA13-YJEFN3`). */
+const hitsHarder = (a: TranscriptEffect, b: TranscriptEffect, entries: Entries) => a.rank < b.rank || (a.rank === b.rank && entries.standing(a) < entries.standing(b))
+
+/** One transcript for one allele: first the transcript that stands for each gene, then the gene that is hit hardest. Null when there is no effect on any gene. */
+export function chooseTranscript(effects: readonly TranscriptEffect[], entries: Entries): ChosenEffect | null {
+  let current: TranscriptEffect | null = null
+  // Most records lie in one gene; the others are remembered only when a second one comes.
+  let genes: Map<string, TranscriptEffect> | null = null
   for (const effect of effects) {
     if (effect.gene === '') continue
-    const of = genes.get(effect.gene)
-    if (of) of.push(effect)
-    else genes.set(effect.gene, [effect])
+    if (current === null) { current = effect; continue }
+    if (genes === null) {
+      if (effect.gene === current.gene) { if (standsBefore(effect, current, entries)) current = effect; continue }
+      genes = new Map([[current.gene, current]])
+    }
+    const known = genes.get(effect.gene)
+    if (known === undefined || standsBefore(effect, known, entries)) genes.set(effect.gene, effect)
   }
-  let best: { effect: TranscriptEffect; rule: string } | null = null
-  for (const ofOne of genes.values()) {
-    const candidate = ofGene(ofOne)
-    if (!candidate) continue
-    if (!best || candidate.effect.rank < best.effect.rank || (candidate.effect.rank === best.effect.rank && standing(candidate.rule) < standing(best.rule))) best = candidate
-  }
-  if (!best) return null
-  const chosen = best.effect
-  return { ...best, others: effects.filter((effect) => effect !== chosen && effect.gene !== '') }
+  if (genes !== null) for (const effect of genes.values()) if (current === null || effect.gene === current.gene || hitsHarder(effect, current, entries)) current = effect
+  return current === null ? null : { effect: current, rule: null, all: effects }
 }
 
-const standing = (rule: string) => { const at = rules.findIndex((one) => one.name === rule); return at < 0 ? rules.length : at }
+const changeOf = (hgvsp: string) => hgvsp.slice(hgvsp.indexOf(':') + 1)
 
 /** Does any transcript see more than the chosen one? Then the finding says so, since a reader may prefer the other transcript. */
-export function seenElsewhere(chosen: ChosenEffect): string {
+export function seenElsewhere(chosen: ChosenEffect, hgvsp: string, entries: Entries): string {
   const others = new Set<string>()
-  for (const other of chosen.others) {
-    if (other.gene !== chosen.effect.gene || other.hgvsp === '' || others.size >= 3) continue
-    const change = other.hgvsp.slice(other.hgvsp.indexOf(':') + 1)
-    if (change !== chosen.effect.hgvsp.slice(chosen.effect.hgvsp.indexOf(':') + 1)) others.add(`${other.transcript} ${change}`)
+  for (const other of chosen.all) {
+    if (other === chosen.effect || other.gene !== chosen.effect.gene || others.size >= 3 || !entries.weight(other).hasProtein) continue
+    const { transcript, hgvsp: theirs } = entries.detail(other)
+    if (changeOf(theirs) !== changeOf(hgvsp)) others.add(`${transcript} ${changeOf(theirs)}`)
   }
   return others.size === 0 ? '' : `; also ${[...others].join(', ')}`
 }
 
-export const isOfInterest = (effect: TranscriptEffect) => { const interest = interestOf(mostSevere(effect.terms).term); return interest !== 'silent' && interest !== 'noncoding' }
+/** Does another transcript of any gene see a change that counts? */
+export const isSeenElsewhere = (chosen: ChosenEffect) => chosen.all.some((effect) => effect !== chosen.effect && effect.gene !== '' && isOfInterest(effect))
+
+function isOfInterest(effect: TranscriptEffect): boolean {
+  const interest = interestOf(mostSevere(effect.terms).term)
+  return interest !== 'silent' && interest !== 'noncoding'
+}

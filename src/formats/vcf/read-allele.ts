@@ -36,7 +36,8 @@ export function readAllele(state: ReadingState, body: Body, record: VcfRecord, n
     const reason = annotation.nothingOfInterest(record.line.source, place.from, place.to)
     if (reason !== null) return reason
   }
-  const view = annotation !== null && place !== null ? geneView(annotation.effects(record.line.source, place.from, place.to, ref, record.alts, number), part.genomeBuild, chromosome(chrom), allele) : null
+  const { source } = record.line
+  const view = annotation !== null && place !== null ? geneView(annotation.effects(source, place.from, place.to, ref, record.alts, number), annotation.entries, part.genomeBuild, chromosome(chrom), allele) : null
   if (view !== null && 'listed' in view) return view.listed
   const { tumour, normal } = record.cells()
   const support = readSupport(tumour ?? noFields, info.text, ref, alt, number)
@@ -46,14 +47,14 @@ export function readAllele(state: ReadingState, body: Body, record: VcfRecord, n
     origin: originOf(info.text, record.filter, tumour, normal, number, state.paired), phase: phaseOf(chrom, tumour, number), sample: part.tumourSamples[0] ?? null,
   }
   const reported = `${chrom}:${record.pos} ${ref.slice(0, 60)}>${alt.slice(0, 60)}`
-  if (view === null) return { finding: plainFinding(state, info, record, allele, alt, reported, observed, tumour), seen }
+  if (view === null || annotation === null) return { finding: plainFinding(state, info, record, allele, alt, reported, observed, tumour), seen }
   // SnpEff names both genes of a fusion: `BCR&ABL1`.
   const [first = '', second] = view.chosen.effect.gene.split('&')
   const { terms } = view.chosen.effect
   const wholeGene = terms.includes('transcript_ablation') || terms.includes('transcript_amplification')
   const copies = allele.type === 'SYMBOLIC' ? copiesOf(tumour, info.text) : null
   const kind = second !== undefined ? 'fusion' : allele.type === 'SYMBOLIC' ? symbolicKind(alt, info.text, copies, wholeGene) : allele.type === 'BND' ? 'rearrangement' : smallKind(allele, terms)
-  const finding = annotatedFinding(view, state.gene(first, record.number), kind, chrom, allele, reported, observed, keep)
+  const finding = annotatedFinding(view, annotation.entries, state.gene(first, record.number), kind, chrom, allele, reported, observed, keep)
   if (second !== undefined) finding.partner = state.gene(second, record.number)
   finding.copyNumber = copies
   if (allele.type === 'BND') openBreakend(state, info, record, finding)

@@ -7,7 +7,6 @@ import { readAllele } from './read-allele.ts'
 import { genotypeHas } from './read-support.ts'
 import type { Body, ReadingState, VcfRecord } from './reading-state.ts'
 import { ALT, FILTER, FORMAT, POS, REF, columnText, endOf, sampleFields, sampleText, scanLine, startOf } from './scan-line.ts'
-import type { VcfLine } from './scan-line.ts'
 
 const COLUMNS = ['CHROM', 'POS', 'ID', 'REF', 'ALT', 'QUAL', 'FILTER', 'INFO']
 
@@ -34,7 +33,7 @@ export function readRecord(state: ReadingState, source: TextLine): void {
   const chrom = body.checks.readable(line, ref, alts)
   if (chrom === null) return list(part, 'unreadable_line')
   body.checks.check(line, chrom, ref, alts)
-  readAlleles(state, { number, line, chrom, pos: line.pos, ref, alts, filter: body.filters.at(source, startOf(line, FILTER), endOf(line, FILTER)), cells: cellsOf(state, line) }, body)
+  readAlleles(state, { number, line, chrom, pos: line.pos, ref, alts, filter: body.filters.at(source, startOf(line, FILTER), endOf(line, FILTER)), cells: cellsOf(state, body) }, body)
 }
 
 function readAlleles(state: ReadingState, record: VcfRecord, body: Body): void {
@@ -76,9 +75,9 @@ function keepFinding(state: ReadingState, finding: Alteration, number: number): 
   }
 }
 
-function cellsOf(state: ReadingState, line: VcfLine): VcfRecord['cells'] {
+function cellsOf(state: ReadingState, body: Body): VcfRecord['cells'] {
+  const { line, formats } = body
   let known: ReturnType<VcfRecord['cells']> | null = null
-  const format = () => columnText(line, FORMAT)
-  const of = (at: number) => { const cell = sampleText(line, at); return cell === null ? null : sampleFields(format(), cell) }
+  const of = (at: number) => { const cell = sampleText(line, at); return cell === null ? null : sampleFields(formats.at(line.source, startOf(line, FORMAT), endOf(line, FORMAT)), cell) }
   return () => (known ??= { tumour: of(state.choice.tumour), normal: of(state.choice.normal) })
 }

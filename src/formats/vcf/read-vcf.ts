@@ -9,12 +9,13 @@ import { refuse } from '../reading-refusal.ts'
 import type { ReadContext } from '../record-file.ts'
 import { annotationReader } from './annotation.ts'
 import { recordChecks } from './check-record.ts'
+import { entriesOf } from './choose-transcript.ts'
 import { buildOfHeader, emptyHeader, readMetaLine, versionOf } from './header.ts'
 import { infoFields } from './info-fields.ts'
 import { readRecord } from './read-record.ts'
 import type { ReadingState } from './reading-state.ts'
 import { sayHeader } from './say-header.ts'
-import { emptyLine } from './scan-line.ts'
+import { emptyLine, formatPlaces } from './scan-line.ts'
 import { joinBreakends } from './structural.ts'
 import { chooseTumour } from './tumour-sample.ts'
 import { noUnseenAlleles, settleUnseen } from './unseen-alleles.ts'
@@ -82,5 +83,7 @@ function readColumns(state: ReadingState, text: string, line: TextLine): void {
   part.tumourOnly = state.choice.normal >= 0 ? false : header.tumourNames.size > 0 && header.normalNames.size === 0 && part.samples.length === 1 ? true : null
   sayHeader(part, header, state.choice, number)
   const info = infoFields(header.info, versionOf(header))
-  state.body = { line: emptyLine(line), info, annotation: header.annotation ? annotationReader(header.annotation) : null, checks: recordChecks(part, header, info), filters: byteTable(500, (filter) => filter) }
+  const reader = header.annotation ? annotationReader(header.annotation) : null
+  const annotation = reader && { ...reader, entries: entriesOf(reader, () => line) }
+  state.body = { line: emptyLine(line), info, annotation, checks: recordChecks(part, header, info), filters: byteTable(500, (filter) => filter), formats: byteTable(500, formatPlaces) }
 }

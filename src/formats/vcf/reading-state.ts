@@ -4,6 +4,7 @@ import type { TextKeeper } from '../keep-text.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import type { ReadContext } from '../record-file.ts'
 import type { AnnotationReader } from './annotation.ts'
+import type { Entries } from './choose-transcript.ts'
 import type { VcfHeader } from './header.ts'
 import type { InfoFields } from './info-fields.ts'
 import type { RecordChecks } from './check-record.ts'
@@ -29,7 +30,7 @@ export type ReadingState = {
 }
 
 /** What is compiled from the header before the first record. */
-export type Body = { line: VcfLine; info: InfoFields; annotation: AnnotationReader | null; checks: RecordChecks; filters: ByteTable<string> }
+export type Body = { line: VcfLine; info: InfoFields; annotation: (AnnotationReader & { entries: Entries }) | null; checks: RecordChecks; filters: ByteTable<string>; formats: ByteTable<ReadonlyMap<string, number>> }
 
 /** One record whose columns can be read. `chrom` as the file writes it; `cells` are cut when first asked for: most records of a genome are counted by their annotation alone. */
 export type VcfRecord = {

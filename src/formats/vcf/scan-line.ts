@@ -88,22 +88,26 @@ export function sampleText(line: VcfLine, wanted: number): string | null {
 /** Named fields of one sample cell (`GT:AD:DP` beside `0/1:90,10:100`); a trailing field that is left out is absent. */
 export type SampleFields = { get: (name: string) => string | undefined; has: (name: string) => boolean }
 
-const formats = new Map<string, ReadonlyMap<string, number>>()
+/** FORMAT as places of its keys: a file has a handful of them in millions of lines, so each is cut once. */
+export const formatPlaces = (format: string): ReadonlyMap<string, number> => new Map(format.split(':').map((name, at) => [name, at]))
 
-/** A file has a handful of FORMAT texts in millions of lines, so each is cut once. */
-function columnsOf(format: string): ReadonlyMap<string, number> {
-  const known = formats.get(format)
-  if (known) return known
-  if (formats.size > 500) formats.clear()
-  const columns = new Map(`${format} `.slice(0, -1).split(':').map((name, at) => [name, at]))
-  formats.set(`${format} `.slice(0, -1), columns)
-  return columns
-}
-
-export function sampleFields(format: string, cell: string): SampleFields {
-  const columns = columnsOf(format)
-  const values = cell.split(':')
-  return { get: (name) => { const at = columns.get(name); return at === undefined ? undefined : values[at] }, has: (name) => columns.has(name) }
+/** The fields of one cell, found when they are asked for. */
+export function sampleFields(places: ReadonlyMap<string, number>, cell: string): SampleFields {
+  return {
+    has: (name) => places.has(name),
+    get: (name) => {
+      const wanted = places.get(name)
+      if (wanted === undefined) return undefined
+      let from = 0
+      for (let at = 0; at < wanted; at++) {
+        const colon = cell.indexOf(':', from)
+        if (colon < 0) return undefined
+        from = colon + 1
+      }
+      const to = cell.indexOf(':', from)
+      return to < 0 ? cell.slice(from) : cell.slice(from, to)
+    },
+  }
 }
 
 /** The fields of a cell that is not there. */
