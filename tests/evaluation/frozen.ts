@@ -7,5 +7,3 @@ import { sha256 } from '#src/domain/sha256.ts'
 export function frozen(): { engine: string; knowledge: string; weights: string } {
   return { engine: engineVersion, knowledge: loadKnowledge().hash, weights: sha256(readFileSync(new URL('../../src/engine/weights.json', import.meta.url), 'utf8')) }
 }
-
-if (import.meta.main) process.stdout.write(`${JSON.stringify(frozen())}\n`)
