@@ -33,6 +33,10 @@ export const maf: Dropped = { name: 'tumour.maf', bytes: Buffer.from(mafText) }
 /** Rows that are alterations: all but the silent one. */
 export const readable = calls.length - 1
 
+/** The same laboratory, a week later: RB1 is gone, PIK3CA is new, and C797S was counted again. */
+const correctedCalls: readonly Call[] = [...calls.filter(([gene]) => gene !== 'RB1').map((call): Call => (call[5] === 'p.C797S' ? [...call.slice(0, 7), 35] as unknown as Call : call)), ['PIK3CA', '3', 179218303, 'G', 'A', 'p.E545K', 'Missense_Mutation', 88]] // eight cells as before, the last another
+export const correctedMaf: Dropped = { name: 'tumour-corrected.maf', bytes: Buffer.from(tabbed(head, ...correctedCalls.map(rowOf))) }
+
 const packed = gzipSync(Buffer.from(mafText))
 const half = (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2))
 

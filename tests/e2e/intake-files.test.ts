@@ -63,11 +63,13 @@ describe.skipIf(!ready)('files that are dropped', () => {
     await page.getByRole('button', { name: 'New case' }).waitFor()
     const hands = keyboardHands(page)
     const began = Date.now()
+    // Asked for early: the browser must know that somebody waits before the dialog opens.
+    const choosing = page.waitForEvent('filechooser', { timeout: 60_000 })
     await hands.press(/^New case$/)
     await page.getByRole('heading', { name: 'Records', exact: true }).waitFor()
     await hands.tabTo(/^Drop the records here, or choose files$/)
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-    await chooser.setFiles(names.map(folder))
+    await page.keyboard.press('Enter')
+    await (await choosing).setFiles(names.map(folder))
     for (const name of names) await intakeScreen(page).answerOn(name)
     await expect.poll(() => intakeScreen(page).alterations(), read).toBeGreaterThan(380)
     const step = async (name: string) => { await hands.fromTop(); await hands.press(new RegExp(`^\\d ${name}`)); await page.getByRole('heading', { name, exact: true }).waitFor() }

@@ -35,7 +35,7 @@ export function intakeScreen(page: Page) {
       return file(name).innerText()
     },
     remove: async (name: string) => {
-      await file(name).getByRole('button', { name: 'Remove' }).click()
+      await file(name).getByRole('button', { name: /^Remove/ }).click()
       await file(name).waitFor({ state: 'detached' })
     },
     alterations: async (): Promise<number> => Number(/(\d+) alterations/.exec(await page.getByRole('region', { name: 'What was read' }).innerText())?.[1]),

@@ -7,7 +7,7 @@ import { ColumnMeaning, type ColumnMapping as Mapping } from '#src/domain/column
 import { call, type ErrorCodeOf, type ErrorOf } from '#src/lib/call.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { RefusalLine } from '#src/ui/parts/refusal-line.tsx'
-import { byWords, chosenAtFirst, mappingOf, meaningWords, problemOf, type Chosen } from './column-words.ts'
+import { byWords, chosenAtFirst, columnsId, mappingOf, meaningWords, problemOf, type Chosen } from './column-words.ts'
 import { previewQuery } from './intake-query.ts'
 
 const mapText: Record<ErrorCodeOf<typeof api.mapColumns>, string> = {
@@ -22,7 +22,7 @@ export function ColumnMapping({ intakeId, table, laboratory, onSave }: MappingPr
   const { readWith } = table
   const how = readWith ? `read with the mapping of ${readWith.on} by ${readWith.by}${readWith.isRemembered ? `, kept for ${readWith.laboratory || 'no laboratory'}` : ''}` : 'read by the names of its columns'
   return (
-    <details className="mapping" open={!table.understood || undefined}>
+    <details className="mapping" id={columnsId(table.file)} open={!table.understood || undefined}>
       <summary><Icon name={table.understood ? 'check' : 'late'} isSmall /><b className="med">{table.file}</b> <span className={table.understood ? 'small q' : 'small res'}>{table.understood ? `${how}, ${table.rows} rows` : 'no row was read: say what the columns mean'}</span></summary>
       <MappingForm key={JSON.stringify(table.columns)} intakeId={intakeId} table={table} laboratory={laboratory} onSave={onSave} />
     </details>

@@ -9,6 +9,9 @@ export const meaningWords: Record<ColumnMeaning, string> = {
 
 export const byWords: Record<TableColumn['by'], string> = { name: 'by its name', mapping: 'as somebody said', values: 'by its values', guess: 'a guess from its values', nothing: '' }
 
+/** Where the columns of a file stand on the page. */
+export const columnsId = (file: string) => `columns of ${file}`
+
 /** What is chosen on the screen for each column; empty: nothing said. */
 export type Chosen = Readonly<Record<string, ColumnMeaning | ''>>
 export const chosenAtFirst = (table: TableView): Chosen => Object.fromEntries(table.columns.map((column) => [column.name, column.meaning ?? '']))

@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query'
 import type { UploadView } from '#src/contract/views/intake-view.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { RefusalLine } from '#src/ui/parts/refusal-line.tsx'
+import { columnsId } from './column-words.ts'
 import { fileSize } from './file-size.ts'
+import { formatWords } from './format-words.ts'
 import { ProblemList } from './problem-list.tsx'
 import { SendingFile } from './sending-list.tsx'
 import type { useUploads } from './use-uploads.ts'
@@ -29,12 +31,22 @@ function ReadFile({ one, onRemove }: { one: UploadView; onRemove: () => Promise<
       <div className="file-line">
         <Icon name={one.state === 'failed' ? 'late' : one.state === 'read' ? 'check' : 'file'} /><b className="med clip">{one.name}</b>
         {one.state === 'reading' ? <><progress max={one.bytes || 1} value={one.bytesRead} aria-label={`Reading ${one.name}`} /><span className="qq small">read {fileSize(one.bytesRead)} of {fileSize(one.bytes)}</span></> : null}
-        {one.state === 'read' && one.file ? <span className="q small">{one.file.format}, {fileSize(one.bytes)}{one.file.problems > 0 ? `, ${one.file.problems} remarks` : ''}</span> : null}
+        {one.state === 'read' && one.file ? <span className="q small">{formatWords(one.file.format)}, {fileSize(one.bytes)}{one.file.records > 0 ? `, ${one.file.records} ${one.file.records === 1 ? 'record' : 'records'}` : ''}{one.file.problems === 0 ? '' : one.file.problems === 1 ? ', 1 remark' : `, ${one.file.problems} remarks`}{one.file.format === 'PDF document' ? ', shown under First report' : ''}</span> : null}
         {one.state === 'failed' ? <span className="res med">{errors === 0 || one.problems.some((problem) => problem.severity === 'error' && problem.line === null) ? 'could not be read' : errors === 1 ? 'one part could not be read' : `${errors} parts could not be read`}</span> : null}
-        <span className="right"><Button loading={removal.isPending} onClick={() => removal.mutate()}>{one.state === 'reading' ? 'Cancel' : 'Remove'}</Button></span>
+        <span className="right row">
+          {one.problems.some((problem) => problem.code === 'columns_not_understood') ? <Button onClick={() => showColumns(one.name)}>Say what the columns mean</Button> : null}
+          <Button aria-label={`${one.state === 'reading' ? 'Cancel' : 'Remove'} ${one.name}`} loading={removal.isPending} onClick={() => removal.mutate()}>{one.state === 'reading' ? 'Cancel' : 'Remove'}</Button>
+        </span>
       </div>
       <ProblemList problems={one.problems} isFileNamed={false} />
       <RefusalLine text={removal.isError ? 'The file could not be removed: the server does not answer. It is still part of the intake.' : null} />
     </li>
   )
+}
+
+/** The columns stand further down: there, with the focus on the first of them. */
+function showColumns(file: string) {
+  const columns = document.getElementById(columnsId(file))
+  columns?.scrollIntoView({ block: 'start' })
+  columns?.querySelector('select')?.focus({ preventScroll: true })
 }

@@ -5,16 +5,19 @@ import type { GateName } from '#src/domain/gates.ts'
 import type { IntakeForm } from '#src/domain/intake.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { gateWords } from './intake-steps.ts'
+import { awaitsFiles, hasNothingToCheck, type RecordsState } from './records-state.ts'
 
 const stateWords: Record<GateView['state'], string> = { passed: 'passed', open: 'open', blocked: 'blocks', passed_with_gap: 'proceeds with gap' }
-type GateListProps = { gates: readonly GateView[]; gaps: IntakeForm['gaps']; onGaps: (gaps: IntakeForm['gaps']) => void; onGo: (gate: string) => void }
+type GateListProps = { gates: readonly GateView[]; gaps: IntakeForm['gaps']; onGaps: (gaps: IntakeForm['gaps']) => void; onGo: (gate: string) => void; records: RecordsState }
 
 /** What must hold before the case is ready, each with its reason; some may be passed with a gap that is printed. */
-export function GateList({ gates, gaps, onGaps, onGo }: GateListProps) {
+export function GateList({ gates, gaps, onGaps, onGo, records }: GateListProps) {
   return (
     <ul className="gates">
       {gates.map((one) => {
         const name = gateWords[one.gate as GateName] ?? one.gate // the server sends the gates of the domain
+        if (awaitsFiles(one.gate, records)) return <li key={one.gate} data-state="waiting"><i className="ring" aria-hidden="true" /><div className="grow"><button type="button" onClick={() => onGo(one.gate)}><b className="med">{name}</b></button> <span className="qq small">waits for the files</span></div></li>
+        if (one.state === 'passed' && hasNothingToCheck(one.gate, records)) return <li key={one.gate} data-state="nothing"><Icon name="minus" /><div className="grow"><button type="button" onClick={() => onGo(one.gate)}><b className="med">{name}</b></button> <span className="qq small">no file to check</span></div></li>
         return (
           <li key={one.gate} data-state={one.state}>
             <Icon name={one.state === 'passed' ? 'check' : one.state === 'blocked' ? 'late' : one.state === 'passed_with_gap' ? 'minus' : 'warn'} />

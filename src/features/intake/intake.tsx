@@ -15,6 +15,7 @@ import { GateList } from './gate-list.tsx'
 import { IntakeActs } from './intake-acts.tsx'
 import { previewQuery } from './intake-query.ts'
 import { intakeSteps, stepOfGate, type IntakeStepId } from './intake-steps.ts'
+import { recordsState } from './records-state.ts'
 import { StepAssay } from './step-assay.tsx'
 import { StepCourse } from './step-course.tsx'
 import { StepPeople } from './step-people.tsx'
@@ -42,8 +43,9 @@ export function Intake({ initial, personId, step, onStep, onTakenIn, onDiscarded
   const form = state.value
   const edit = (patch: Partial<IntakeForm>) => draft.change((value) => ({ ...value, ...patch }))
   const gates = preview.data?.gates ?? null
+  const records = recordsState(preview.data ?? null, uploads.sending)
   const isStale = state.at === 'saving' || draft.isUnsaved()
-  const openGates = gates && !uploads.sending.some((one) => one.failed === null) ? gates.filter((gate) => gate.state === 'open' || gate.state === 'blocked').length : null
+  const openGates = gates && records !== 'waiting' ? gates.filter((gate) => gate.state === 'open' || gate.state === 'blocked').length : null
   const save: SaveStateValue = state.at === 'saved' ? { at: 'saved', time: state.savedAt ? timeIn(state.savedAt, zone) : '' } : { at: state.at }
   const at = intakeSteps.findIndex((one) => one.id === step)
   const next = intakeSteps[at + 1]
@@ -54,10 +56,10 @@ export function Intake({ initial, personId, step, onStep, onTakenIn, onDiscarded
       <Pane label="Ready check" bars={<Toolbar level={2} title="Ready check" count={isStale ? 'checking' : undefined} />} foot={<IntakeActs intakeId={initial.id} draft={draft} openGates={isStale && openGates === 0 ? 0 : openGates} onTakenIn={(taken) => onTakenIn(taken.caseId)} onDiscarded={onDiscarded} />}>
         {preview.isPending ? <LoadingState what="the gates" rows={8} /> : null}
         {preview.isError && !preview.data ? <FailedState what="the ready check" reason="The server does not answer." effect="It is not known which gates are open, so the case cannot be taken in. What you typed is safe." onRetry={() => void preview.refetch()} /> : null}
-        {gates ? <GateList gates={gates} gaps={form.gaps} onGaps={(gaps) => edit({ gaps })} onGo={(gate) => onStep(stepOfGate(gate))} /> : null}
+        {gates ? <GateList gates={gates} records={records} gaps={form.gaps} onGaps={(gaps) => edit({ gaps })} onGo={(gate) => onStep(stepOfGate(gate))} /> : null}
       </Pane>
     }>
-      <StepNav step={step} gates={gates ?? []} onStep={onStep} />
+      <StepNav step={step} gates={gates ?? []} records={records} onStep={onStep} />
       <Pane label={intakeSteps[at]?.name ?? 'Intake'} bars={<Toolbar title={intakeSteps[at]?.name ?? 'Intake'} count={`step ${at + 1} of ${intakeSteps.length}`} end={<SaveState state={save} onRetry={draft.retry} />} />}
         foot={<div className="foot-bar">{before ? <Button onClick={() => onStep(before.id)}>Back: {before.name}</Button> : null}<span className="right">{next ? <Button onClick={() => onStep(next.id)}>Next: {next.name}</Button> : null}</span></div>}>
         {state.other ? <TwoForms mine={form} other={state.other.value} onSettle={draft.settle} /> : null}

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import type { PreviewView } from '#src/contract/views/intake-view.ts'
+import { LoadingState } from '#src/ui/parts/four-states.tsx'
 import { Section } from '#src/ui/parts/section.tsx'
 import { ColumnMapping } from './column-mapping.tsx'
 import { DropRecords } from './drop-records.tsx'
@@ -9,6 +10,7 @@ import { IdentitySection } from './identity-section.tsx'
 import type { StepProps } from './intake-form.ts'
 import { PreviewTable } from './preview-table.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { recordsState } from './records-state.ts'
 import { SampleSection } from './sample-section.tsx'
 import type { TakeOver } from './use-take-over.ts'
 import type { useUploads } from './use-uploads.ts'
@@ -22,7 +24,7 @@ export function StepRecords({ form, edit, intakeId, preview, uploads, takeOver, 
   const fileProblems = preview?.uploads.flatMap((one) => one.problems) ?? []
   const others = (preview?.problems ?? []).filter((problem) => !fileProblems.some((one) => one.file === problem.file))
   // Every file that comes or goes has all of them read anew: until then the count of what was typed would look like the whole.
-  const isReading = preview?.uploads.some((one) => one.state === 'reading') ?? false
+  const records = recordsState(preview, uploads.sending)
   const tables = preview?.tables.toSorted((a, b) => Number(a.understood) - Number(b.understood)) ?? []
   return (
     <>
@@ -32,7 +34,7 @@ export function StepRecords({ form, edit, intakeId, preview, uploads, takeOver, 
           {tables.map((table) => <ColumnMapping key={table.file} intakeId={intakeId} table={table} laboratory={form.assay.laboratory} onSave={onSave} />)}
         </Section>
       ) : null}
-      {preview && !isReading ? <IdentitySection preview={preview} takeOver={takeOver} /> : null}
+      {preview && records === 'read' ? <IdentitySection preview={preview} takeOver={takeOver} /> : null}
       {preview && preview.samples.length > 1 ? <SampleSection form={form} edit={edit} preview={preview} /> : null}
       {preview ? <GeneChoices form={form} edit={edit} asked={preview.ambiguousGenes} /> : null}
       <Section title="Typed findings" note="for what is on paper only">
@@ -41,7 +43,7 @@ export function StepRecords({ form, edit, intakeId, preview, uploads, takeOver, 
         <Checkbox mt="sm" label="The laboratory found no alteration" description="An explicit “none found”, printed as such" checked={form.noneFound} onChange={(event) => edit({ noneFound: event.currentTarget.checked })} />
       </Section>
       <Section title="What was read" note="nothing is recorded before the case is taken in">
-        {preview === null ? <p className="qq">asking the host</p> : isReading ? <p className="qq" role="status">The files are being read; until then nothing can be said of them.</p> : preview.records + preview.alterationsTotal + preview.biomarkers.length === 0 ? <p className="qq">Nothing yet: no file has been read and nothing that is understood was typed.</p> : <PreviewTable preview={preview} />}
+        {preview === null ? <LoadingState what="what was read" rows={2} /> : records === 'waiting' ? <LoadingState what="the files; until they are read nothing can be said of them" rows={3} /> : preview.records + preview.alterationsTotal + preview.biomarkers.length === 0 ? <p className="qq">Nothing yet: no file has been read and nothing that is understood was typed.</p> : <PreviewTable preview={preview} />}
         <NativeSelect mt="sm" label="Genome build" value={form.genomeBuild} onChange={(event) => edit({ genomeBuild: event.currentTarget.value as typeof form.genomeBuild /* only the three below are offered */ })}
           data={[{ value: 'unknown', label: preview && preview.genomeBuild !== 'unknown' ? `as the records say: ${preview.genomeBuild}` : 'not stated' }, 'GRCh38', 'GRCh37']} className="half" />
       </Section>

@@ -1,4 +1,5 @@
 import './overview.css'
+import type { ReactNode } from 'react'
 import type { CaseView } from '#src/contract/views/case-view.ts'
 import { reasonWords } from '#src/lib/words/reason-words.ts'
 import { Pane } from '#src/ui/frame/pane.tsx'
@@ -14,13 +15,13 @@ import { FirstReportBlock } from './first-report-block.tsx'
 import { UnresolvedBlock } from './unresolved-block.tsx'
 import { WarningChips } from './warning-chips.tsx'
 
-type OverviewProps = { view: CaseView; tierOf: ((alterationId: string) => TierName | null) | null; onGo: GoTo }
+type OverviewProps = { view: CaseView; tierOf: ((alterationId: string) => TierName | null) | null; onGo: GoTo; /** What may be done from here, at the end of the bar. */ acts?: ReactNode }
 
 /** The brief of sixty seconds: six blocks in a fixed order, facts only. */
-export function Overview({ view, tierOf, onGo }: OverviewProps) {
+export function Overview({ view, tierOf, onGo, acts }: OverviewProps) {
   return (
     <Screen name="overview">
-      <Pane label="Overview" bars={<><Toolbar title="Overview" count={view.opens.comparison ? undefined : 'facts only'} end={<ReadWith knowledge={view.knowledge} />} /><WarningChips warnings={view.warnings} /></>}>
+      <Pane label="Overview" bars={<><Toolbar title="Overview" count={view.opens.comparison ? undefined : 'facts only'} end={<><ReadWith knowledge={view.knowledge} />{acts}</>} /><WarningChips warnings={view.warnings} /></>}>
         <div className="brief">
           <div className="brief-wide"><Section title="Question" note={`asked by ${view.askedBy || 'not stated'}${view.reason ? `; ${reasonWords[view.reason]}` : ''}`}><p className="brief-question">{view.question || 'No question was recorded.'}</p><Fitness course={view.course} /></Section></div>
           <div className="brief-wide"><CourseTimeline view={view} /></div>
