@@ -1,11 +1,9 @@
 import { copyCall } from './cbioportal/copy-call.ts'
 import { companionOf } from './cbioportal/read-companion.ts'
 import { meaningsByName, saysFindings } from './gene-table/column-words.ts'
+import { byJson, byXml, type Refused } from './known-records.ts'
 import { tableHeader } from './gene-table/table-header.ts'
 import { cellsOf, columnKey, delimiterOf } from './table.ts'
-
-/** A kind of file that is recognised and not read. A companion (licence, picture, timeline) may lie beside records without anything being missed. */
-export type Refused = { refused: string; companion?: boolean }
 
 /** What a file is, judged by its content alone: names such as `.xlsx` and `.vcf` lie (design 6, trap 9). */
 export type DetectedFormat =
@@ -26,24 +24,6 @@ function bySignature(bytes: Uint8Array): Refused | null {
   if (starts(0x42, 0x5a, 0x68) || starts(0xfd, 0x37, 0x7a, 0x58) || starts(0x37, 0x7a, 0xbc, 0xaf) || starts(0x28, 0xb5, 0x2f, 0xfd) || starts(0x52, 0x61, 0x72)) return { refused: `This file is packed in a way that is not read here. Unpack it, or pack it with gzip.` }
   if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff)) return { refused: `This is a picture. ${readByPerson}`, companion: true }
   return null
-}
-
-function byJson(head: string): DetectedFormat {
-  const has = (key: string) => head.includes(`"${key}"`)
-  if (has('resourceType')) return 'fhir-genomics'
-  if (has('purple') && (has('linx') || has('orange'))) return { refused: `This is an ORANGE result (Hartwig), which is not read yet. Drop the annotated VCF of the same case.` }
-  if (has('phenotypicFeatures') || (has('metaData') && has('subject'))) return { refused: `This is a phenopacket, which is not read yet. Drop the VCF it points to.` }
-  if (has('ngsReports') || has('carePlans') || has('episodesOfCare')) return { refused: `This is a DNPM/MTB record, which is not read yet. Drop the variant table of the NGS report.` }
-  if (has('molecularTests') && has('patientId')) return { refused: `This is an ACTIN patient record, which is not read yet. Drop the variant calls of the same case.` }
-  if (has('hugoGeneSymbol') || (has('sampleId') && has('studyId'))) return { refused: `These are records as cBioPortal's web service sends them, which are not read. Download the study as files (data_mutations, data_cna, data_sv).` }
-  return { refused: `This is a JSON file of a kind that is not known here. ${readByPerson}` }
-}
-
-function byXml(head: string): DetectedFormat {
-  if (head.includes('ResultsReport') || head.includes('variant-report')) return 'foundation-xml'
-  if (head.includes('SomaticNgsReport') || head.includes('DiagnosticNgsReport')) return { refused: `This is a German NGS report in XML, which is not read yet. Drop its variant table (VCF or GSvar as text).` }
-  if (head.includes('<html') || head.includes('<!DOCTYPE html')) return { refused: `This is a web page, not a file of variants.`, companion: true }
-  return { refused: `This is an XML file of a kind that is not known here. ${readByPerson}` }
 }
 
 function byColumns(columns: ReadonlySet<string>): DetectedFormat | null {
@@ -68,7 +48,7 @@ function byColumns(columns: ReadonlySet<string>): DetectedFormat | null {
 function byText(head: string): DetectedFormat {
   const lines = head.split(head.includes('\n') ? '\n' : '\r')
   // The last piece of a large file is cut anywhere.
-  const whole = head.length >= 60_000 ? lines.slice(0, -1) : lines
+  const whole = head.length >= 60_000 && lines.length > 1 ? lines.slice(0, -1) : lines
   const first = whole.find((line) => line.trim() !== '')?.trim() ?? ''
   if (first.startsWith('##fileformat=BEDPE')) return { refused: `This is a BEDPE file of structural variants, which is not read yet. Drop the VCF of the same caller.` }
   if (whole.some((line) => line.startsWith('#chr\tstart\tend\tref\tobs'))) return { refused: `This is a GSvar table (megSAP), which is not read yet. Drop the VCF of the same sample.` }
