@@ -1,6 +1,7 @@
-import type { AnalysisInput, AnalysisRun } from '#src/domain/analysis.ts'
+import type { AnalysisInput } from '#src/domain/analysis.ts'
 import { noOverrides } from '#src/domain/analysis.ts'
-import { analyse } from '#src/engine/analyse.ts'
+import { analyseBriefly } from '#src/engine/brief-run.ts'
+import type { BriefRun } from '#src/engine/brief-run.ts'
 import type { KnowledgeIndex } from '#src/engine/knowledge-index.ts'
 import { readParts } from '#src/formats/read-records.ts'
 import { sampleProfiles } from '#src/formats/sample-profiles.ts'
@@ -10,13 +11,12 @@ import type { StudyLine } from './cohort-figures.ts'
 import { recordFiles } from './record-files.ts'
 
 /** What a line says of a run: enough to compare cohorts, not the whole trace (`analyse` gives that). */
-function lineOf(of: SampleProfile, tumourType: string, run: AnalysisRun): StudyLine {
+function lineOf(of: SampleProfile, tumourType: string, run: BriefRun): StudyLine {
   return {
     sample: of.sample, patient: of.patient, tumourType, alterations: of.profile.alterations.length,
     drivers: run.drivers.map(({ gene, alterations, effect, confidence }) => ({ gene, alterations, effect, confidence })),
     interactions: run.interactions.map(({ kind, members }) => ({ kind, members })),
-    therapies: [...run.therapies, ...run.combinations].filter(({ band }) => band !== 'NONE').map(({ therapy, score, band, level, label, covers }) => ({ therapy, score, band, level, label, covers })),
-    notAssessable: run.notAssessable.map(({ biomarker }) => biomarker),
+    therapies: run.therapies.filter(({ band }) => band !== 'NONE'), notAssessable: run.notAssessable,
   }
 }
 
@@ -36,7 +36,7 @@ export async function analyseStudy(paths: readonly string[], settings: StudySett
   for (const of of profiles) {
     const tumourType = settings.tumourTypeOf(of)
     if (tumourType === null) { withoutType++; continue }
-    onLine(lineOf(of, tumourType, analyse({ tumourType, profile: of.profile, course: null, date, jurisdiction, mode: 'clinical', overrides: noOverrides }, index)))
+    onLine(lineOf(of, tumourType, analyseBriefly({ tumourType, profile: of.profile, course: null, date, jurisdiction, mode: 'clinical', overrides: noOverrides }, index)))
     analysed++
   }
   return { analysed, withoutType, seconds: { reading: (analysedFrom - readFrom) / 1000, analysing: (performance.now() - analysedFrom) / 1000 } }

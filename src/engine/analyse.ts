@@ -1,14 +1,12 @@
-import type { AnalysisInput, AnalysisRun, Driver, EvidenceMatch, Interaction, Remark, TherapyResult } from '#src/domain/analysis.ts'
-import { combine, tellHypothesis } from './combine.ts'
-import type { WorkingDriver } from './driver.ts'
+import type { AnalysisInput, AnalysisRun, EvidenceMatch, Remark } from '#src/domain/analysis.ts'
+import { tellHypothesis } from './combine.ts'
+import { conclude } from './conclusion.ts'
+import { driverResult } from './driver-result.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import type { EvidenceReading } from './match-evidence.ts'
 import { groupNotAssessable } from './not-assessable.ts'
-import { compareTherapies } from './rank.ts'
-import { openBook, readCase } from './read-case.ts'
+import { readCase } from './read-case.ts'
 import type { CaseReading } from './read-case.ts'
-import { candidates, scoringOf } from './score-case.ts'
-import { scoreRegimen } from './score-regimen.ts'
 import { tellTherapy } from './tell-therapy.ts'
 import type { Classified } from './tumour-alteration.ts'
 
@@ -16,14 +14,6 @@ import type { Classified } from './tumour-alteration.ts'
 export const engineVersion = '1.1.0'
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-function driverResult(driver: WorkingDriver, index: KnowledgeIndex): Driver {
-  return {
-    gene: driver.gene, node: driver.node < 0 ? null : index.paths.ids[driver.node] ?? null, alterationIds: driver.alterations.map((one) => one.alteration.id).sort(compare),
-    alterations: driver.alterations.map((one) => one.label).sort(compare), effect: driver.effect, confidence: driver.confidence, subclonal: driver.subclonal, secondHit: driver.secondHit,
-    criteria: [...new Set(driver.alterations.flatMap((one) => one.result.criteria.map((criterion) => criterion.code)))].sort(compare),
-  }
-}
 
 const tumourOrder = { same: 0, agnostic: 1, broader: 2, family: 2, other: 3, distant: 3, excluded: 4 } as const
 const closenessName = { stated: 'exact', codon: 'codon', region: 'domain', gene: 'gene', unspecified: 'gene', none: 'gene' } as const
@@ -63,26 +53,12 @@ export function analyse(input: AnalysisInput, base: KnowledgeIndex): AnalysisRun
 /** The run of a case that was read. */
 export function runOf(read: CaseReading): AnalysisRun {
   const { input, index, classified, drivers, empty } = read
-  const book = openBook(read)
-  const at = scoringOf(read, book)
-  // what a class did in a tumour type orders the drugs of a model even where nothing was found in it
-  const scored = empty && input.mode === 'clinical' ? [] : candidates(at).map((regimen) => scoreRegimen(regimen, at)).filter((one) => one.listed).sort(compareTherapies)
-  const combinations = combine(scored, at).map((one) => tellHypothesis(one, at))
-  const therapies = scored.map((one) => tellTherapy(one, at))
-  const spoken = (one: TherapyResult): [string, boolean] => [one.therapy, one.contributions.some((record) => record.kind === 'evidence' || record.rule === 'resistance.evidence')]
-  const listed = new Map([...therapies, ...combinations].map(spoken))
+  const { at, scored, combinations, interactions } = conclude(read)
   return {
     engine: engineVersion, knowledge: { release: index.knowledge.release, hash: index.knowledge.hash }, input: '', tumourType: input.tumourType, mode: input.mode, date: input.date, jurisdiction: input.jurisdiction,
     alterations: classified.map((one) => one.result), drivers: drivers.map((driver) => driverResult(driver, index)),
-    interactions: listedInteractions(book.list(), listed, input.overrides.disputedInteractions),
-    evidence: evidenceResults(read.evidence), therapies, combinations,
+    interactions, evidence: evidenceResults(read.evidence), therapies: scored.map((one) => tellTherapy(one, at)), combinations: combinations.map((one) => tellHypothesis(one, at)),
     notAssessable: groupNotAssessable(read.evidence.unknown), listedOnly: classified.filter((one) => one.result.confidence === 0).map((one) => one.label).sort(compare),
     remarks: runRemarks(input, classified, empty, index),
   }
-}
-
-/** A way around a target, by one driver alone, is worth a line only where evidence speaks of the therapy it takes points from, or where an expert disputes it. */
-function listedInteractions(all: readonly Interaction[], listed: ReadonlyMap<string, boolean>, disputed: readonly string[]): Interaction[] {
-  return all.map((one) => ({ ...one, therapies: one.therapies.filter((therapy) => listed.has(therapy)) }))
-    .filter((one) => one.members.length > 1 || one.therapies.some((therapy) => listed.get(therapy) === true) || (one.kind !== 'bypass' && one.kind !== 'convergence') || disputed.includes(one.id))
 }

@@ -2,6 +2,8 @@ import type { Criterion, Effect, Oncogenicity, Overrides } from '#src/domain/ana
 import { passedFilter } from '#src/domain/passed-filter.ts'
 import type { Profile } from '#src/domain/profile.ts'
 import type { VariantRow } from '#src/knowledge/schema.ts'
+import { matchesAt } from './gene-facts.ts'
+import type { GeneFacts } from './gene-facts.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { matchAlteration } from './match-alteration.ts'
 import type { Closeness } from './match-alteration.ts'
@@ -28,9 +30,9 @@ function criterion(code: string, points: number, rule: RuleCode, params: Criteri
 }
 
 /** The nearest curated row; rows that state the change itself come before rows that state a wider category of it. */
-function nearestRow(gene: string, one: TumourAlteration, index: KnowledgeIndex): { row: VariantRow; closeness: Closeness } | null {
+function nearestRow(gene: string, one: TumourAlteration, facts: GeneFacts): { row: VariantRow; closeness: Closeness } | null {
   let best: { row: VariantRow; closeness: Closeness; width: number } | null = null
-  for (const { row, match } of index.variantsOfGene.get(gene) ?? []) {
+  for (const { row, match } of facts.hasExons ? facts.variants.all : matchesAt(facts.variants, one.change)) {
     const closeness = matchAlteration(match, gene, one)
     if (closeness === 'none' || closeness === 'gene') continue
     const width = match.kind === 'change' ? 0 : match.kind === 'codon' ? 1 : 2
@@ -39,35 +41,20 @@ function nearestRow(gene: string, one: TumourAlteration, index: KnowledgeIndex):
   return best
 }
 
-function usualEffect(gene: string, index: KnowledgeIndex): Effect {
-  const role = index.gene(gene)?.role
-  const rows = index.variantsOfGene.get(gene)
-  if (role === 'oncogene') return rows?.some(({ row }) => row.effect === 'switch') ? 'switch' : 'gain'
-  if (role === 'suppressor') return 'loss'
-  if (!rows) return 'unknown'
-  const effects = new Set(rows.filter(({ row }) => row.effect !== 'neutral').map(({ row }) => row.effect))
-  return effects.size === 1 ? ([...effects][0] ?? 'unknown') : 'unknown'
-}
-
-function isSuppressor(gene: string, index: KnowledgeIndex): boolean {
-  const role = index.gene(gene)?.role
-  return role === 'suppressor' || role === 'both'
-}
-
-function effectOf(gene: string, one: TumourAlteration, index: KnowledgeIndex): Effect {
+function effectOf(one: TumourAlteration, { isSuppressor, usualEffect }: GeneFacts): Effect {
   const { kind, category } = one.alteration
   if (category === 'loss_of_function' || category === 'truncating' || category === 'arm_deletion' || kind === 'deletion') return 'loss'
   if (category === 'gain_of_function' || kind === 'amplification' || one.fusion || category === 'overexpression' || category === 'itd' || category === 'exon_skipping') return 'gain'
   // a reversion repairs; its gene is read by evidence on reversions only
   if (category === 'reversion') return 'neutral'
-  if (one.truncating) return isSuppressor(gene, index) ? 'loss' : 'unknown'
-  return usualEffect(gene, index)
+  if (one.truncating) return isSuppressor ? 'loss' : 'unknown'
+  return usualEffect
 }
 
-function judge(gene: string, one: TumourAlteration, index: KnowledgeIndex): Judgement {
-  const nearest = nearestRow(gene, one, index)
+function judge(gene: string, one: TumourAlteration, facts: GeneFacts): Judgement {
+  const nearest = nearestRow(gene, one, facts)
   const criteria: Criterion[] = []
-  let effect = effectOf(gene, one, index)
+  let effect = effectOf(one, facts)
   let closeness: Closeness = 'none'
   if (nearest && nearest.closeness === 'stated') {
     const { row } = nearest
@@ -81,7 +68,7 @@ function judge(gene: string, one: TumourAlteration, index: KnowledgeIndex): Judg
   const benign = criteria.some((one) => one.points < 0)
   let namedResistance = false
   let named: 'clinical' | 'preclinical' | null = null
-  for (const category of benign ? [] : index.namedOfGene.get(gene) ?? []) {
+  for (const category of benign ? [] : matchesAt(facts.named, one.change)) {
     if (matchAlteration(category.match, gene, one) !== 'stated') continue
     // any substitution of a named exon is a member of the category, yet not every one is known
     if (category.match.kind === 'exon' && category.match.change === 'mutation' && one.length === 0 && one.alteration.category !== 'exon_mutation') { named ??= 'preclinical'; continue }
@@ -92,7 +79,7 @@ function judge(gene: string, one: TumourAlteration, index: KnowledgeIndex): Judg
   if (closeness === 'none' && named === 'preclinical') criteria.push(criterion('OS2', 4, 'criterion.named_function'), criterion('OM1', 2, 'criterion.curated_region'))
   if (named && closeness === 'none') closeness = 'stated'
   const functionalClass = nearest && nearest.closeness === 'stated' ? nearest.row.functionalClass : null
-  const further = benign || closeness === 'stated' ? [] : structuralCriteria(gene, one, index, nearest?.closeness ?? 'none')
+  const further = benign || closeness === 'stated' ? [] : structuralCriteria(one, facts, nearest?.closeness ?? 'none')
   criteria.push(...further)
   return {
     gene, criteria, effect, closeness: closeness === 'none' ? nearest?.closeness ?? 'none' : closeness, functionalClass, namedResistance,
@@ -101,15 +88,13 @@ function judge(gene: string, one: TumourAlteration, index: KnowledgeIndex): Judg
 }
 
 /** Criteria from the kind of change alone, where no row speaks of it. */
-function structuralCriteria(gene: string, one: TumourAlteration, index: KnowledgeIndex, nearest: Closeness): Criterion[] {
+function structuralCriteria(one: TumourAlteration, { isOncogene: oncogene, isSuppressor: suppressor, hasItems }: GeneFacts, nearest: Closeness): Criterion[] {
   const { alteration } = one
-  const oncogene = index.gene(gene)?.role === 'oncogene' || index.gene(gene)?.role === 'both'
-  const suppressor = isSuppressor(gene, index)
   const stated = alteration.category === 'oncogenic_mutation' || alteration.category === 'gain_of_function' || alteration.category === 'exon_mutation' || alteration.category === 'loss_of_function' || alteration.category === 'reversion' || alteration.category === 'overexpression' || alteration.category === 'arm_deletion'
   // the same residue, changed otherwise; the same exon alone says nothing
   if (nearest === 'codon') return [criterion('OM3', 2, 'criterion.same_residue')]
   // a person who types `BRAF mutation` or `PTEN loss` says that it is known to be oncogenic
-  if (stated && (oncogene || suppressor || alteration.category === 'reversion' || alteration.category === 'arm_deletion' || index.itemsOfGene.has(gene))) return [criterion('STATED', 10, 'criterion.stated')]
+  if (stated && (oncogene || suppressor || alteration.category === 'reversion' || alteration.category === 'arm_deletion' || hasItems)) return [criterion('STATED', 10, 'criterion.stated')]
   if (one.truncating && suppressor) return [criterion('OVS1', 8, 'criterion.null_in_suppressor')]
   if (alteration.kind === 'deletion' && suppressor) return [criterion('OVS1', 8, 'criterion.deleted_suppressor')]
   if (alteration.kind === 'amplification' && oncogene) return [criterion('AMP', 6, 'criterion.amplified_oncogene')]
@@ -141,7 +126,7 @@ const sum = (criteria: readonly Criterion[]) => criteria.reduce((total, one) => 
 export function classifyAlteration(alteration: Profile['alterations'][number], index: KnowledgeIndex, overrides: Overrides, tumourOnly: boolean): Classified {
   const one = readAlteration(alteration)
   const genes = alteration.partner === null || alteration.partner === alteration.gene ? [alteration.gene] : [alteration.partner, alteration.gene]
-  const judgements = genes.map((gene) => judge(gene, one, index))
+  const judgements = genes.map((gene) => judge(gene, one, index.factsOf(gene)))
   const best = judgements.reduce((a, b) => (sum(b.criteria) > sum(a.criteria) ? b : a))
   const expert = overrides.reclassified.find((other) => other.alterationId === alteration.id)
   const rejected = overrides.rejectedDrivers.includes(alteration.id)
@@ -151,15 +136,14 @@ export function classifyAlteration(alteration: Profile['alterations'][number], i
   const oncogenicity = oncogenicityOf(points, index.weights.oncogenicity)
   const { confidence: levels } = index.weights
   const computed = !passedFilter(alteration.filter) ? 0 : oncogenicity === 'oncogenic' ? levels.oncogenic : oncogenicity === 'likely_oncogenic' ? levels.likely : best.predicted && points >= index.weights.oncogenicity.predicted ? levels.predicted : 0
-  const gene = index.gene(best.gene)
-  const node = index.nodeOfGene.get(best.gene)
+  const { isGermline, node } = index.factsOf(best.gene)
   return {
     ...one, functionalClass: best.functionalClass, namedResistance: best.namedResistance,
     result: {
       alterationId: alteration.id, gene: best.gene, label: one.label, oncogenicity, points, criteria, effect: expert?.effect ?? best.effect,
       confidence: rejected ? 0 : expert?.confidence ?? computed, match: matchName[best.closeness], subclonal: isSubclonal(alteration),
-      possibleGermline: tumourOnly && alteration.origin !== 'somatic' && (gene?.germline ?? false) && one.sequence && (alteration.vaf === null || alteration.vaf >= 0.3),
-      node: node === undefined ? null : index.paths.ids[node] ?? null,
+      possibleGermline: tumourOnly && alteration.origin !== 'somatic' && isGermline && one.sequence && (alteration.vaf === null || alteration.vaf >= 0.3),
+      node: node === null ? null : index.paths.ids[node] ?? null,
     },
   }
 }

@@ -11,6 +11,7 @@ import { certaintyOf, nameResistance, pairOf, resistingOf } from './name-resista
 import { pathSources } from './network-relation.ts'
 import { signedPath } from './path-table.ts'
 import type { Classified } from './tumour-alteration.ts'
+import type { TumourView } from './tumour-view.ts'
 import { clinicalLevels } from './weights.ts'
 
 /** What a board can talk through in one case; only what clinical evidence of this tumour type says goes beyond. Of what is inferred alone, the first few. */
@@ -140,14 +141,35 @@ function couldHold(expression: Expression, findings: Findings): boolean {
   }
 }
 
+const biomarkersOfName = new WeakMap<TumourView['labels'], ReadonlyMap<string, readonly Expression[]>>()
+
+/** Biomarkers of the labels of a tumour type, by what evidence calls their drugs: by name or by class. Nothing in it hangs on the patient. */
+function biomarkersByName(view: TumourView, index: KnowledgeIndex): ReadonlyMap<string, readonly Expression[]> {
+  const known = biomarkersOfName.get(view.labels)
+  if (known) return known
+  const byName = new Map<string, Set<Expression>>()
+  for (const [id, labels] of view.labels) {
+    for (const name of index.regimens[id]?.drugIndexes.flatMap((drug) => [index.drugs[drug]?.name ?? '', `class:${index.drugs[drug]?.class ?? ''}`]) ?? []) {
+      const biomarkers = byName.get(name) ?? new Set<Expression>()
+      byName.set(name, biomarkers)
+      for (const { expression } of labels) biomarkers.add(expression)
+    }
+  }
+  const found = new Map([...byName].map(([name, biomarkers]) => [name, [...biomarkers]]))
+  biomarkersOfName.set(view.labels, found)
+  return found
+}
+
 /** Is a drug of these approved in this tumour type for something this tumour could have? What nobody would give needs no way around. */
 function consideredIn(findings: Findings, index: KnowledgeIndex): (names: readonly string[]) => boolean {
-  const given = new Set<string>()
-  for (const [id, labels] of index.tumourView(findings.tumourType).labels) {
-    if (!labels.some(({ expression }) => couldHold(expression, findings))) continue
-    for (const drug of index.regimens[id]?.drugIndexes ?? []) given.add(index.drugs[drug]?.name ?? '').add(`class:${index.drugs[drug]?.class ?? ''}`)
+  const byName = biomarkersByName(index.tumourView(findings.tumourType), index)
+  const known = new Map<Expression, boolean>()
+  const holds = (expression: Expression): boolean => {
+    let could = known.get(expression)
+    if (could === undefined) { could = couldHold(expression, findings); known.set(expression, could) }
+    return could
   }
-  return (names) => names.some((name) => given.has(name))
+  return (names) => names.some((name) => byName.get(name)?.some(holds) ?? false)
 }
 
 /**
@@ -158,8 +180,7 @@ export function findInteractions(drivers: readonly WorkingDriver[], reading: Evi
   const { matched } = reading
   const treated = new Set(matched.filter(({ item, tumour }) => item.direction === 'sensitivity' && (item.level === 'A' || item.level === 'B') && tumour !== 'distant' && tumour !== 'other').flatMap(({ verdict }) => verdict.hits.map((hit) => hit.result.gene)))
   const against = matched.filter(({ item }) => item.direction === 'resistance' || item.direction === 'no_benefit').toSorted((a, b) => b.points - a.points || compare(a.item.id, b.item.id))
-  let considered: ((names: readonly string[]) => boolean) | null = null
-  const naming = { drivers, index, resisting: resistingOf(against, index), considered: (names: readonly string[]) => (considered ??= consideredIn(findings, index))(names) }
+  const naming = { drivers, index, resisting: resistingOf(against, index), considered: consideredIn(findings, index) }
   const named = [...against.flatMap((one) => nameResistance(one, naming) ?? []), ...pairs(drivers, treated, index, sourcesOfEdge)]
   const found = [...named, ...changedEvidence(matched, named), ...secondHits(drivers), ...lethalPartners(drivers, matched, findings, index)]
   for (const one of keep(found)) book.note(one)

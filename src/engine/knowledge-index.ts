@@ -1,7 +1,7 @@
 import type { Jurisdiction } from '#src/domain/analysis.ts'
 import type { Knowledge } from '#src/knowledge/knowledge.ts'
 import type { Expression, GeneMatch } from '#src/knowledge/expression.ts'
-import type { GeneRow, LethalityRow, VariantRow } from '#src/knowledge/schema.ts'
+import type { LethalityRow } from '#src/knowledge/schema.ts'
 import { applicationsAt } from './applications.ts'
 import type { Application, ApplicationsAt } from './applications.ts'
 import { recordsOf } from './class-record.ts'
@@ -12,6 +12,8 @@ import { mentionsIn, readingsOf } from './item-mentions.ts'
 import type { Mentions } from './item-mentions.ts'
 import { buildPathTable } from './path-table.ts'
 import type { PathTable } from './path-table.ts'
+import { geneFacts } from './gene-facts.ts'
+import type { GeneFacts } from './gene-facts.ts'
 import { openReaches } from './reach.ts'
 import type { ReachOf } from './reach.ts'
 import { buildDrugs, buildRegimens, regimensOf } from './regimen.ts'
@@ -44,8 +46,6 @@ export type KnowledgeIndex = {
   readonly regimensOfDrug: readonly (readonly number[])[]
   /** Regimen of a drug alone, by drug. */
   readonly singleOf: readonly number[]
-  readonly variantsOfGene: ReadonlyMap<string, readonly { row: VariantRow; match: GeneMatch }[]>
-  readonly namedOfGene: ReadonlyMap<string, readonly NamedCategory[]>
   readonly resistanceChanges: ReadonlySet<string>
   readonly nodeOfGene: ReadonlyMap<string, number>
   readonly paths: PathTable
@@ -55,7 +55,7 @@ export type KnowledgeIndex = {
   /** By the node that removes a second messenger: the nodes that make it. */
   readonly makersOf: ReadonlyMap<number, readonly number[]>
   readonly lethalityOfGene: ReadonlyMap<string, readonly EngineLethality[]>
-  readonly gene: (symbol: string) => GeneRow | undefined
+  readonly factsOf: (gene: string) => GeneFacts
   readonly tumourView: (code: string) => TumourView
   /** Drugs whose every approval in a jurisdiction has ended on a day, or that were withdrawn elsewhere and never approved there. */
   readonly withdrawnDrugs: (date: string, jurisdiction: Jurisdiction) => ReadonlySet<string>
@@ -86,15 +86,16 @@ export function indexKnowledge(knowledge: Knowledge, weights: Weights = defaultW
   const applications = applicationsAt(items, regimens, drugsOfClass)
   const effectors = effectorIds.flatMap((id) => paths.indexOf.get(id) ?? [])
   const makersOf = makersOfMessengers(knowledge, paths)
+  const itemsOfGene = groupItems(items, (item) => item.genes)
+  const variantsOfGene = Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene)
   return {
     knowledge, weights, items, drugs, classOf: new Map(drugs.map((drug) => [drug.name, drug.class])), regimens, singleOf: singleRegimens(drugs, regimens), regimenKeys: new Set(regimens.map((regimen) => regimen.key)), regimensOfDrug, nodeOfGene, paths,
     applications: applications(weights.subsetRegimen), applicationsAt: applications,
-    itemsOfGene: groupItems(items, (item) => item.genes), itemsOfMeasure: groupItems(items, (item) => item.measures), mentions: mentionsIn(items), readings: readingsOf(items),
-    variantsOfGene: Map.groupBy(knowledge.variants.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)), (one) => one.row.gene),
-    namedOfGene: named, resistanceChanges: new Set([...named.values()].flat().filter((one) => one.resistance && (one.match.kind === 'change' || one.match.kind === 'codon')).map((one) => one.text)),
+    itemsOfGene, itemsOfMeasure: groupItems(items, (item) => item.measures), mentions: mentionsIn(items), readings: readingsOf(items),
+    resistanceChanges: new Set([...named.values()].flat().filter((one) => one.resistance && (one.match.kind === 'change' || one.match.kind === 'codon')).map((one) => one.text)),
     lethalityOfGene: lethalities(knowledge, drugs, drugsOfClass),
     effectors, makersOf, reachOf: openReaches({ knowledge, paths, effectors, makersOf, drugs, weights }),
-    gene: (symbol) => knowledge.genes.get(symbol),
+    factsOf: geneFacts(knowledge, variantsOfGene, named, itemsOfGene, nodeOfGene),
     tumourView: tumourViews(items, regimens, knowledge, weights),
     withdrawnDrugs: (date, jurisdiction) => {
       const key = `${date} ${jurisdiction}`

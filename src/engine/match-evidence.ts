@@ -4,13 +4,13 @@ import { blankReading } from './blank-reading.ts'
 import type { BlankReading } from './blank-reading.ts'
 import { evaluate } from './evaluate.ts'
 import type { Findings, Unknown, Verdict } from './evaluate.ts'
-import { readIn } from './evidence-item.ts'
 import type { EvidenceItem } from './evidence-item.ts'
-import { isInForce } from './label-state.ts'
+import { itemsOn, tumourPercent } from './items-on.ts'
+import type { StandingItem } from './items-on.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import type { TumourView } from './tumour-view.ts'
 import type { TumourMatch } from './tumour-match.ts'
-import { clinicalLevels, percentOf } from './weights.ts'
+import { percentOf } from './weights.ts'
 import type { Weights } from './weights.ts'
 
 /** An item that holds for the patient, with the points it has before it meets a regimen. */
@@ -19,15 +19,6 @@ export type NotAssessed = { item: EvidenceItem; index: number; unknowns: readonl
 export type EvidenceReading = { matched: readonly Matched[]; unknown: readonly NotAssessed[] }
 
 const nothing: ReadonlySet<string> = new Set()
-
-/** A negative trial speaks of its own population, proven resistance of the target: the two carry over differently. */
-export function tumourPercent(item: Pick<EvidenceItem, 'direction' | 'level'>, match: TumourMatch, weights: Weights): number {
-  const { tumour } = weights
-  if (match === 'excluded') return 0
-  if (match === 'same' || match === 'agnostic' || match === 'broader') return tumour[match]
-  const table = item.direction === 'resistance' ? tumour.resistance : clinicalLevels.has(item.level) ? tumour.sensitivity : tumour.preclinical
-  return table[match]
-}
 
 /** Marks of items: what was found can change the answer; nothing of it was found, yet the answer is not no. */
 const held = 1
@@ -50,15 +41,11 @@ function candidates({ profile }: AnalysisInput, findings: Findings, index: Knowl
 }
 
 /** A drug made for certain changes (its scope) does not extend to their neighbours; an unspecified mutation may still be one of them. */
-export function scopeReader(findings: Findings, index: KnowledgeIndex): (drug: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (drug) => {
-    let within = known.get(drug)
-    if (within === undefined) {
-      const scope: Expression | undefined = index.knowledge.scopes.get(drug)
-      within = scope === undefined || evaluate(scope, findings, { reach: 'strict', inhibited: nothing, mayExtend: false }).value === 1
-      known.set(drug, within)
-    }
+function scopeReader(findings: Findings): (scope: Expression) => boolean {
+  const known = new Map<Expression, boolean>()
+  return (scope) => {
+    let within = known.get(scope)
+    if (within === undefined) { within = evaluate(scope, findings, { reach: 'strict', inhibited: nothing, mayExtend: false }).value === 1; known.set(scope, within) }
     return within
   }
 }
@@ -84,33 +71,29 @@ export function reweigh(reading: EvidenceReading, weights: Weights): EvidenceRea
 export function matchEvidence(input: AnalysisInput, findings: Findings, index: KnowledgeIndex, only: ReadonlySet<number> | null): EvidenceReading {
   const view = index.tumourView(input.tumourType)
   const disabled = new Set(input.overrides.disabledEvidence)
-  const withinScope = scopeReader(findings, index)
+  const withinScope = scopeReader(findings)
+  const standing = itemsOn(input, view, index)
   const known = blankReading(input, view, index)
   const chosen = candidates(input, findings, index, view, known, only)
   const verdicts = new Array<Verdict | undefined>(index.readings.count * 2).fill(undefined)
-  const verdictOf = (at: number, item: EvidenceItem): Verdict => {
+  const verdictOf = (at: number, { item, mayExtend: may, scopes }: StandingItem): Verdict => {
     const sensitivity = item.direction === 'sensitivity'
-    // what one cell line showed of one change is not extended to another
-    const mayExtend = sensitivity && clinicalLevels.has(item.level) && item.regimen.every(withinScope)
+    const mayExtend = may && scopes.every(withinScope)
     const question = (index.readings.of[at] ?? 0) * 2 + (mayExtend ? 1 : 0)
     return (verdicts[question] ??= evaluate(item.expression, findings, { reach: sensitivity ? 'sensitivity' : 'resistance', inhibited: sensitivity ? item.inhibited : nothing, mayExtend }))
   }
   const matched: Matched[] = []
   const unknown: NotAssessed[] = []
   for (let at = 0; at < chosen.length; at++) {
-    if (chosen[at] === 0) continue
-    const listed = index.items[at]
-    const tumour = view.matches[at]
-    const item = listed && readIn(listed, input.jurisdiction, index.weights)
-    if (!item || tumour === undefined || tumour === 'excluded' || disabled.has(item.id) || !isInForce(item.from, item.to, input.date)) continue
-    if (input.mode === 'model-system' && item.direction === 'no_benefit' && clinicalLevels.has(item.level)) continue
-    const verdict = (chosen[at] === blank ? known.get(at) : undefined) ?? verdictOf(at, item)
-    if (verdict.value === 0 && (tumour === 'same' || tumour === 'agnostic')) unknown.push({ item, index: at, unknowns: verdict.unknowns })
-    if (verdict.value !== 1) continue
+    const one = chosen[at] === 0 ? null : standing[at]
+    if (!one || (disabled.size > 0 && disabled.has(one.item.id))) continue
+    const verdict = (chosen[at] === blank ? known.get(at) : undefined) ?? verdictOf(at, one)
+    if (verdict.value === -1) continue
+    const { item, tumour, tumourPercent: percent } = one
+    if (verdict.value === 0) { if (one.isLocal) unknown.push({ item, index: at, unknowns: verdict.unknowns }); continue }
     // a comparison holds among the patients who were compared
-    if (item.direction === 'inferior_to' && tumour !== 'same' && tumour !== 'agnostic' && tumour !== 'broader') continue
-    const percent = tumourPercent(item, tumour, index.weights)
-    matched.push({ item, index: at, verdict, tumour, tumourPercent: percent, points: pointsOf(item, verdict, percent, index.weights) })
+    if (item.direction === 'inferior_to' && !one.isLocal && tumour !== 'broader') continue
+    matched.push({ item, index: at, verdict, tumour, tumourPercent: percent, points: percentOf(one.worth, verdict.match, verdict.confidence, item.direction === 'sensitivity' ? item.selection : 100) })
   }
   return { matched, unknown }
 }

@@ -86,9 +86,20 @@ function release(matched: Matched, hits: readonly Classified[], targets: Targets
   }
 }
 
-/** The steps by which the feedback runs, where the network has them: the nodes below the trigger whose own feedback edge ends at what is released. */
-function throughWhich(trigger: string, released: string, at: KnowledgeIndex): string[] {
-  const { edges } = at.knowledge
+const feedbackWays = new WeakMap<KnowledgeIndex['knowledge']['edges'], Map<string, readonly string[]>>()
+
+/** The steps by which the feedback runs; the same for every patient. */
+function throughWhich(trigger: string, released: string, { knowledge: { edges } }: KnowledgeIndex): readonly string[] {
+  const ways = feedbackWays.get(edges) ?? new Map<string, readonly string[]>()
+  feedbackWays.set(edges, ways)
+  const key = `${trigger}>${released}`
+  const way = ways.get(key) ?? findFeedback(trigger, released, edges)
+  ways.set(key, way)
+  return way
+}
+
+/** The steps of a feedback, where the network has them: the nodes below the trigger whose own feedback edge ends at what is released. */
+function findFeedback(trigger: string, released: string, edges: KnowledgeIndex['knowledge']['edges']): string[] {
   const below = new Map<string, string[]>([[trigger, []]])
   for (const [node, way] of below) {
     if (edges.some((edge) => edge.feedback && edge.from === node && edge.to === released)) return node === trigger ? [] : [...way, node]

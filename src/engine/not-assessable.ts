@@ -29,3 +29,12 @@ export function groupNotAssessable(unknown: readonly NotAssessed[]): AnalysisRun
     return group && isRuleCode(group.rule) ? [{ biomarker: group.biomarker, rule: group.rule, params: { biomarker: group.biomarker }, therapies: [...group.therapies].sort() }] : []
   })
 }
+
+/** The biomarkers of `groupNotAssessable` alone, in its order. */
+export function namesNotAssessable(unknown: readonly NotAssessed[]): string[] {
+  const found = new Set<Unknown>()
+  for (const { item, unknowns } of unknown) if (item.direction !== 'note' && item.direction !== 'inferior_to') for (const one of unknowns) found.add(one)
+  const names = new Map<string, string>()
+  for (const one of found) if (isRuleCode(one.rule)) names.set(`${one.text}|${one.rule}`, one.text)
+  return [...names.keys()].sort().flatMap((key) => names.get(key) ?? [])
+}

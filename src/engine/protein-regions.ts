@@ -49,6 +49,9 @@ const domains: Readonly<Record<string, Readonly<Record<string, readonly [number,
 /** The same rows as lists: a residue is looked up for every alteration of every run. */
 const exonList = new Map(Object.entries(exons).map(([gene, rows]) => [gene, Object.entries(rows).map(([exon, [from, to]]) => ({ exon: Number(exon), from, to }))]))
 
+/** Are the residues of the gene's exons known? */
+export const hasExons = (gene: string): boolean => exonList.has(gene)
+
 /** Exon that holds a residue, null when the gene or the residue is not in the table. */
 export function exonOfResidue(gene: string, residue: number): number | null {
   return exonList.get(gene)?.find(({ from, to }) => residue >= from && residue <= to)?.exon ?? null

@@ -1,12 +1,14 @@
 import { noOverrides } from '#src/domain/analysis.ts'
 import type { AnalysisInput, Band, TherapyResult } from '#src/domain/analysis.ts'
-import { runOf } from './analyse.ts'
+import { conclude } from './conclusion.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
+import { groupNotAssessable } from './not-assessable.ts'
 import { bookForScores, readAgain, readCase, withoutItem } from './read-case.ts'
 import type { CaseReading, Focus } from './read-case.ts'
 import type { Regimen } from './regimen.ts'
 import { candidates, scoringOf } from './score-case.ts'
 import { scoreRegimen } from './score-regimen.ts'
+import { tellRecords } from './tell-records.ts'
 import { joinOverrides } from './what-if.ts'
 
 /** One change of the input that moves the therapy to another band. `NONE` with score null: it would no longer be listed. */
@@ -31,8 +33,8 @@ function scoreAlone(read: CaseReading, regimen: Regimen): Pick<TherapyResult, 's
  */
 export function wouldChange(input: AnalysisInput, therapy: string, index: KnowledgeIndex): Tipping[] {
   const read = readCase(input, index)
-  const base = runOf(read)
-  const now = base.therapies.find((one) => one.therapy === therapy)
+  const { at, scored, interactions } = conclude(read)
+  const now = scored.find((one) => one.therapy === therapy)
   const regimen = index.regimens.find((one) => one.key === therapy)
   if (!now || !regimen) return []
   // which interaction is disputed shows only in the whole reading
@@ -44,11 +46,11 @@ export function wouldChange(input: AnalysisInput, therapy: string, index: Knowle
     if (band !== now.band) tipping.push({ change, what, score: after?.score ?? null, band })
   }
   const over = (more: Partial<AnalysisInput['overrides']>): AnalysisInput => ({ ...input, overrides: joinOverrides(input.overrides, { ...noOverrides, ...more }) })
-  for (const one of base.alterations) if (one.confidence > 0) attempt('without_alteration', one.label, readAgain(read, over({ rejectedDrivers: [one.alterationId] }), one.alterationId, focus))
-  const evidence = new Set(now.contributions.flatMap((one) => { const id = one.params['evidence']; return Array.isArray(id) ? id : typeof id === 'string' ? [id] : [] }))
+  for (const { result: one } of read.classified) if (one.confidence > 0) attempt('without_alteration', one.label, readAgain(read, over({ rejectedDrivers: [one.alterationId] }), one.alterationId, focus))
+  const evidence = new Set(tellRecords(now, at).records.flatMap((one) => { const id = one.params['evidence']; return Array.isArray(id) ? id : typeof id === 'string' ? [id] : [] }))
   for (const id of [...evidence].sort()) attempt('without_evidence', id, withoutItem(read, id))
-  for (const one of base.interactions) if (one.therapies.includes(therapy)) attempt('without_interaction', one.id, { ...read, input: over({ disputedInteractions: [one.id] }) })
-  const untested = base.notAssessable.filter((one) => one.rule === 'unknown.not_covered' && one.biomarker.endsWith(' wild-type')).map((one) => one.biomarker.slice(0, -' wild-type'.length))
+  for (const one of interactions) if (one.therapies.includes(therapy)) attempt('without_interaction', one.id, { ...read, input: over({ disputedInteractions: [one.id] }) })
+  const untested = groupNotAssessable(read.evidence.unknown).filter((one) => one.rule === 'unknown.not_covered' && one.biomarker.endsWith(' wild-type')).map((one) => one.biomarker.slice(0, -' wild-type'.length))
   for (const gene of untested) attempt('gene_wild_type', gene, readAgain(read, { ...input, profile: { ...input.profile, wildType: [...input.profile.wildType, gene] } }, null, focus))
   return tipping
 }
