@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '#mocks/seed/ask.ts'
 import { api } from '#src/contract/api.ts'
 import type { CorrectionView } from '#src/contract/views/correction-view.ts'
+import { checkRecord } from '#src/server/backup/check-record.ts'
 import { rebuiltHead } from '#src/server/backup/rebuild-head.ts'
 import { stateOf } from '#src/server/case/act.ts'
 import { anIntake, anOpinion, committed, experts } from '#tests/support/a-case.ts'
@@ -46,6 +47,7 @@ const confirm = (caseId: string, view: CorrectionView, name: string, reason = 'T
 
 test('a corrected file shows what it changes, opens the next round, and carries every word over', async () => {
   const caseId = await takenInWith('corrected', maf('calls.maf', egfr, tp53))
+  expect(Object.keys((await house.deps.store.head(caseId))?.state ?? {}), 'the head of a case never corrected is as it always was').not.toContain('earlier')
   await committed(house, caseId, 'genomic_expert', 'FIRST-ROUND')
   const params = { caseId }
   const view = await dropped(caseId, maf('calls_corrected.maf', row('EGFR', '7', 55191822, 'p.L858R', 12), kras))
@@ -77,6 +79,10 @@ test('a corrected file shows what it changes, opens the next round, and carries 
   expect(entries.filter((entry) => entry.type === 'records_corrected').map((entry) => [entry.data['replaced'], entry.data['file']])).toEqual([[[view.candidates[0]?.hash], view.file?.hash]])
   const head = await house.deps.store.head(caseId)
   expect(head && stateOf(head)).toEqual(stateOf(rebuiltHead(entries)))
+  // Seen from outside: every part that an entry names is there, the earlier file and the earlier opinion among them.
+  const { publicKey, fingerprint } = house.deps.keys
+  const report = await checkRecord({ store: house.deps.store, publicKey, fingerprint, checkpoints: [], outside: [] })
+  expect(report.problems).toEqual([])
 })
 
 test('an opinion whose findings all stand is committed again as it is; the first one stays on record', async () => {

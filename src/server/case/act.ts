@@ -73,13 +73,15 @@ async function sealed(deps: Deps, events: readonly CaseEvent[], { caseId, head, 
 }
 
 /** The head row holds the state as this file wrote it; `rebuild` makes the same from the log. */
-/** A head written before records could be corrected lacks both lists. */
+/** A case that was never corrected keeps neither list in its head: the same row as before records could be corrected. */
 export const stateOf = (head: Head): CaseState => ({ corrections: [], earlier: [], ...(head.state as object) }) as unknown as CaseState // written by headOf only
 
 export function headOf(state: CaseState, last: Pick<LogEntry, 'version' | 'hash'>): Head {
+  const { corrections, earlier, ...uncorrected } = state
+  const kept = corrections.length > 0 ? { ...uncorrected, corrections, earlier } : uncorrected
   return {
     caseId: state.id, version: last.version, hash: last.hash,
-    state: state as unknown as Json, // CaseState is plain JSON by construction
+    state: kept as unknown as Json, // CaseState is plain JSON by construction
     columns: { stage: stageOf(state), due: state.due, assignees: [state.assigned.genomic_expert, state.assigned.oncologist, state.coordinator], demonstration: state.demonstration },
   }
 }
