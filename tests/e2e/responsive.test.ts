@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aPdf } from '#tests/support/a-pdf.ts'
 import { canRun, hasBrowser } from '#tests/support/requirements.ts'
 import { openDemonstrationSite } from './demonstration-site.ts'
 import { intakeScreen } from './intake-screen.ts'
 import { blockOnPurpose, longTasksDuring } from './long-tasks.ts'
+import { reportBeside } from './report-beside.ts'
 import { openBrowser } from './visitor.ts'
 
 /** A file of 100,000 records is read in the browser itself, and the page goes on answering: no task over 50 ms on its main thread. */
-const ready = canRun('browser', hasBrowser, 2, 'no Chromium on this machine')
+const ready = canRun('browser', hasBrowser, 3, 'no Chromium on this machine')
 const records = 100_000
 const startMs = 120_000
 
@@ -69,6 +71,19 @@ describe.skipIf(!ready)('the page while a large file is read in the browser', ()
     const said = (ms: readonly number[]) => (ms.length === 0 ? 'none' : `${ms.join(', ')} ms`)
     process.stdout.write(`${records} records read in ${seconds} s in the browser, ${typed} letters typed meanwhile; tasks over 50 ms on the main thread: ${said(processor)} (by the clock of this machine, which may do other work: ${said(clock)})\n`)
     expect(processor).toEqual([])
+  })
+
+  test('the first report is shown in the demonstration as on a server, and a passage becomes a line', async () => {
+    const report = Buffer.from(aPdf([['EGFR p.Leu858Arg was found'], ['No fusion of ALK']]))
+    await page.locator('.drop-records input[type=file]').setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: report })
+    expect(await intakeScreen(page).answerOn('report.pdf')).toContain('PDF document')
+    const beside = reportBeside(page)
+    await beside.open()
+    await beside.shown(1)
+    expect(await beside.inkOnPage()).toBeGreaterThan(200)
+    await beside.dragOver('EGFR p.Leu858Arg')
+    await beside.addAs('Finding')
+    await expect.poll(() => beside.text(1)).toBe('EGFR p.Leu858Arg was found')
   })
 
   test('the watch sees a task that blocks', async () => {
