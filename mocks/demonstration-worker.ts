@@ -7,6 +7,7 @@ import { openIndexedDb } from '#src/server/store/indexed-db.ts'
 import { analyse } from '#src/engine/analyse.ts'
 import { indexKnowledge } from '#src/engine/knowledge-index.ts'
 import { readRecords } from '#src/formats/read-records.ts'
+import { caseLimits } from '#src/formats/record-file.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { demonstrationNames } from './demonstration-names.ts'
 import type { AskHost, HostAnswer } from './host-message.ts'
@@ -27,7 +28,7 @@ async function start(): Promise<(request: Request) => Response | Promise<Respons
   const without = {
     keys, identity: personaHome(await memory.seat(tab)), knowledge, index, releases: null,
     analyse: (input) => analyse(input, index),
-    readRecords: (files, options) => readRecords([...files], { ...readContext(knowledge), ...options }),
+    readRecords: (files, options) => readRecords([...files], { ...readContext(knowledge), limits: caseLimits, ...options }),
     clock: () => new Date(), newId: () => crypto.randomUUID(), host: 'demonstration', zone: Intl.DateTimeFormat().resolvedOptions().timeZone, jurisdiction: 'EU',
   } satisfies Omit<Deps, 'store'>
   const store = await prepareCases({

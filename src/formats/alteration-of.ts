@@ -17,6 +17,9 @@ export function alterationOf(stated: Stated): Alteration {
     vaf: null, depth: null, altReads: null, ccf: null, zygosity: 'unknown', populationAf: null, origin: 'unknown', phase: null, filter: null, sample: null,
     ...stated,
   }
+  // Sums of reads that no sequencer makes, in a broken or hostile file.
+  whole.depth = count(whole.depth)
+  whole.altReads = count(whole.altReads)
   return { id: contentKey(whole), ...whole }
 }
 

@@ -17,9 +17,15 @@ export type ReadingLimits = {
 }
 
 export const defaultLimits: ReadingLimits = {
-  packedBytes: 64 * 2 ** 20, unpackedBytes: 2 ** 30, ratio: 200, lineCharacters: 4 * 2 ** 20, headerCharacters: 16 * 2 ** 20,
+  packedBytes: 64 * 2 ** 20, unpackedBytes: 2 ** 30, ratio: 100, lineCharacters: 4 * 2 ** 20, headerCharacters: 16 * 2 ** 20,
   records: 10_000_000, alterations: 200_000,
 }
+
+/**
+ * Bounds of one case on a server that others use too: what is kept of it is written, encrypted and shown again and again. A tumour of the highest burden has
+ * some ten thousand coding changes; a file of a whole genome is filtered before it is dropped.
+ */
+export const caseLimits: ReadingLimits = { ...defaultLimits, alterations: 20_000, records: 5_000_000 }
 
 export type ResolvedGene = { symbol: string; via: 'symbol' | 'previous' | 'alias' | 'none' }
 

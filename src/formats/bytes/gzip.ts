@@ -21,6 +21,21 @@ export function bgzfBlockSize(bytes: Uint8Array, at: number): number | null {
   return null
 }
 
+const sizeAt = (bytes: Uint8Array, at: number) => (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 2 ** 8 + (bytes[at + 2] ?? 0) * 2 ** 16 + (bytes[at + 3] ?? 0) * 2 ** 24
+
+/** Bytes that a compressed file says it unpacks to: the sum over the blocks of BGZF, the trailer of the last member of gzip (modulo 4 GB). A bomb that says so is stopped unopened. */
+export function announcedSize(packed: Uint8Array): number {
+  if (bgzfBlockSize(packed, 0) === null) return packed.length < 18 ? 0 : sizeAt(packed, packed.length - 4)
+  let sum = 0
+  for (let at = 0; at < packed.length;) {
+    const size = bgzfBlockSize(packed, at)
+    if (size === null || at + size > packed.length) break
+    sum += sizeAt(packed, at + size - 4)
+    at += size
+  }
+  return sum
+}
+
 const cut = () => refuse('gzip_cut', 'The compressed file ends in the middle of its data. It was probably cut during a transfer; export or copy it again. No finding was taken from it.')
 const damaged = () => refuse('gzip_damaged', 'The compressed file is damaged and cannot be unpacked. Export or copy it again. No finding was taken from it.')
 
@@ -34,7 +49,7 @@ export async function* unpackBgzf(packed: Uint8Array, onEnd: (hasMarker: boolean
       const size = bgzfBlockSize(packed, at)
       if (size === null) return isGzip(packed.subarray(at)) ? damaged() : packed.length - at < 18 ? cut() : damaged()
       if (at + size > packed.length) return cut()
-      const unpackedSize = (packed[at + size - 4] ?? 0) + (packed[at + size - 3] ?? 0) * 2 ** 8 + (packed[at + size - 2] ?? 0) * 2 ** 16 + (packed[at + size - 1] ?? 0) * 2 ** 24
+      const unpackedSize = sizeAt(packed, at + size - 4)
       if (unpackedSize > BLOCK_LIMIT) return damaged()
       lastBlock = size
       at += size

@@ -1,11 +1,13 @@
 import type { ReadContext, RecordFile } from '../record-file.ts'
 import { refuse } from '../reading-refusal.ts'
-import { bgzfBlockSize, isGzip, unpackBgzf, unpackGzip } from './gzip.ts'
+import { announcedSize, bgzfBlockSize, isGzip, unpackBgzf, unpackGzip } from './gzip.ts'
 import { joined } from './joined.ts'
 
 const STEP = 2 ** 20
 /** Every so many chunks the host gets a turn, so that progress is shown and a stop is heard. */
 const TURN = 8
+/** Small files may be dense without harm. */
+const DENSE_FROM = 10 * 2 ** 20
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
 
@@ -57,6 +59,14 @@ export async function* unpacked(file: RecordFile, context: ReadContext, onMissin
     packedChunks.push(chunk)
   }
   const packed = joined(packedChunks)
+  const tooDense = (size: number) => size > DENSE_FROM && size > packedSize * limits.ratio
+  const refuseDense = () => refuse('packed_too_densely', `The file unpacks to more than ${limits.ratio} times its size, as no variant file does. It was not read; ask for the file as the laboratory's program wrote it.`)
+  // Looked at before anything is read of it. The size a gzip file states is only believed when it unpacks so: a file that was cut states anything.
+  if (tooDense(announcedSize(packed))) {
+    if (bgzfBlockSize(packed, 0) !== null) refuseDense()
+    let counted = 0
+    for await (const chunk of unpackGzip(packed)) { counted += chunk.length; if (tooDense(counted)) refuseDense() }
+  }
   const content = bgzfBlockSize(packed, 0) === null ? unpackGzip(packed) : unpackBgzf(packed, (hasMarker) => { if (!hasMarker) onMissingEndMarker() })
   let unpackedSize = 0
   let turns = 0
@@ -64,7 +74,7 @@ export async function* unpacked(file: RecordFile, context: ReadContext, onMissin
     context.signal?.throwIfAborted()
     unpackedSize += chunk.length
     if (unpackedSize > limits.unpackedBytes) refuse('file_too_large', `The file unpacks to more than ${megabytes(limits.unpackedBytes)}. Filter it to the genes or regions of the assay and try again.`)
-    if (unpackedSize > 10 * 2 ** 20 && unpackedSize > packedSize * limits.ratio) refuse('packed_too_densely', `The file unpacks to more than ${limits.ratio} times its size, as no variant file does. It was not read.`)
+    if (tooDense(unpackedSize)) refuseDense()
     yield chunk
     if (++turns % TURN === 0) await new Promise((resolve) => { setTimeout(resolve, 0) })
   }

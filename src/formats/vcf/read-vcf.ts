@@ -40,7 +40,7 @@ export async function readVcf(name: string, text: OpenText, context: ReadContext
     if (line.to > line.from && first === HASH) {
       if (state.body) { if (line.to > line.from + 1) note(part, 'warning', 'header_after_records', `Line ${line.number}: a header line stands among the records and was passed over.`, { line: line.number }); return }
       headerSize += line.to - line.from
-      if (headerSize > context.limits.headerCharacters) refuse('header_too_long', 'The header of this VCF is longer than 16 MB. It is not the header of a variant file.', { line: line.number })
+      if (headerSize > context.limits.headerCharacters) refuse('header_too_long', 'The header of this VCF is longer than 16 MB. It is not the header of a variant file; ask the laboratory for the file as its program wrote it.', { line: line.number })
       const header = line.text(line.from, line.to)
       if (header.startsWith('##')) readMetaLine(state.header, header, line.number, part)
       else readColumns(state, header, line)

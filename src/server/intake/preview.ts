@@ -52,12 +52,18 @@ export function sourcesOf(reading: RecordReading | null, ids: readonly string[])
   return Object.fromEntries(ids.flatMap((id) => { const places = reading?.sources[id]; return places ? [[id, places.flatMap((at) => reading?.files[at]?.file ?? [])]] : [] }))
 }
 
+/** The reading of the files was ended from outside: by the limits of time and memory, or by a defect. */
+const stopped = (file: string): ReadingProblem => ({
+  severity: 'error', code: 'reading_stopped', file, line: null, column: null,
+  message: 'The records could not be read within the time and memory of this server. Remove the largest file, or filter it to the genes or regions of the assay and drop it again.',
+})
+
 function uploadView(file: UploadRecord, { reading, bytesRead, failed, files }: Awaited<ReturnType<typeof prepareIntake>>): UploadView {
   if (file.kind === 'document') {
     const source = { name: file.name, hash: file.hash, bytes: file.bytes, format: documentFormat, records: 0, problems: 0 }
     return { id: file.id, name: file.name, bytes: file.bytes, bytesRead: file.bytes, state: 'read', problems: [], file: source }
   }
-  const problems = (reading?.problems ?? []).filter((p) => p.file === file.name)
+  const problems = failed ? [stopped(file.name)] : (reading?.problems ?? []).filter((p) => p.file === file.name)
   const own = reading?.files.find((one) => one.file === file.name)
   const errors = problems.filter((p) => p.severity === 'error').length
   const total = recordsOf(files).reduce((sum, f) => sum + f.bytes, 0)

@@ -7,7 +7,7 @@ type Message = { bytesRead: number } | { reading: RecordReading } | { defect: st
 export type ReadingBounds = { atOnce: number; milliseconds: number; megabytes: number }
 
 /** One reading at a time leaves the other core to everybody else; two minutes are ten times the slowest real file. */
-export const readingBounds: ReadingBounds = { atOnce: 1, milliseconds: 120_000, megabytes: 3_072 }
+export const readingBounds: ReadingBounds = { atOnce: 1, milliseconds: 120_000, megabytes: 1_024 }
 
 /**
  * Reads records in a thread of its own, so that a large or hostile file slows nobody: bounded in number, time and memory. An abort ends
@@ -55,6 +55,12 @@ function readOnce(files: Parameters<ReadRecords>[0], { onProgress, signal, sampl
     })
     worker.on('error', (error) => settle(() => reject(error)))
     worker.on('exit', () => settle(() => reject(new Error('the reading ended without an answer'))))
-    worker.postMessage({ files, sample: sample ?? null, mappings, alsoSamples: alsoSamples ?? [], geneChoices: geneChoices ?? {} } satisfies ReadingRequest)
+    worker.postMessage({ files, sample: sample ?? null, mappings, alsoSamples: alsoSamples ?? [], geneChoices: geneChoices ?? {} } satisfies ReadingRequest, wholeBuffers(files))
   })
+}
+
+/** The bytes go over to the thread instead of being copied: a file of 60 MB is then held once. Whoever asks gives them up. */
+function wholeBuffers(files: Parameters<ReadRecords>[0]): ArrayBuffer[] {
+  const buffers = files.flatMap(({ bytes }) => (bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : []))
+  return [...new Set(buffers)]
 }

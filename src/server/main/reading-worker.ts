@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { GivenMappings } from '#src/domain/given-mapping.ts'
-import type { RecordFile } from '#src/formats/record-file.ts'
+import { caseLimits, type RecordFile } from '#src/formats/record-file.ts'
 import { readRecords } from '#src/formats/read-records.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { readContext } from '../intake/read-context.ts'
@@ -14,7 +14,7 @@ const port = parentPort
 export type ReadingRequest = { files: readonly RecordFile[]; sample: string | null; mappings: GivenMappings | undefined; alsoSamples: readonly string[]; geneChoices: Readonly<Record<string, string>> }
 
 port.once('message', ({ files, ...how }: ReadingRequest) => {
-  readRecords(files, { ...readContext(loadKnowledge()), ...how, onProgress: progress() }).then(
+  readRecords(files, { ...readContext(loadKnowledge()), limits: caseLimits, ...how, onProgress: progress() }).then(
     (reading) => port.postMessage({ reading }),
     // A defect travels as its text: the thread that asked throws it again.
     (error: Error) => port.postMessage({ defect: error.stack ?? error.message }),

@@ -52,6 +52,7 @@ const compares: Readonly<Record<string, Compare>> = {
   'Small Variants rows naming a gene': (fact, reading) => number(fact, reading.records - kindCount(reading, 'amplification') - (reading.listed['no_gene_annotation'] ?? 0)),
   'short-variant': (fact, reading) => number(fact, reading.records - kindCount(reading, 'amplification') - kindCount(reading, 'rearrangement')),
   'copy-number-alteration': (fact, reading) => number(fact, kindCount(reading, 'amplification') + kindCount(reading, 'deletion')),
+  'variants(LOINC 69548-6)': (fact, reading) => (reading.format === 'fhir-genomics' ? number(fact, reading.records) : null),
   rearrangement: (fact, reading) => number(fact, kindCount(reading, 'rearrangement') + kindCount(reading, 'fusion')),
 }
 

@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+type Account = { email: string; password: string }
+export type Memory = { now: number; peak: number }
+
+/** The server in its own process, and people who are signed in to it. */
+export async function hostileServer() {
+  const data = await mkdtemp(join(tmpdir(), 'consilium-hostile-'))
+  const child = fork(new URL('./server-writer.ts', import.meta.url), [data], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  child.setMaxListeners(0)
+  const said: string[] = []
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  const told = <T>() => new Promise<T>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as T)) // its own messages, in the order of the questions
+    child.once('exit', () => reject(new Error(`the server ended: ${said.join('').slice(-400)}`)))
+  })
+  const { url, accounts } = await told<{ url: string; accounts: readonly Account[] }>()
+  const ask = (path: string, init: { method?: string; cookie?: string; body?: BodyInit; name?: string } = {}) => fetch(`${url}/api${path}`, {
+    method: init.method ?? 'GET', ...(init.body === undefined ? {} : { body: init.body }),
+    headers: {
+      'x-consilium': '1', origin: url, ...(init.cookie === undefined ? {} : { cookie: init.cookie }), ...(init.name === undefined ? {} : { 'x-file-name': init.name }),
+      ...(init.body === undefined ? {} : { 'content-type': typeof init.body === 'string' ? 'application/json' : 'application/octet-stream' }),
+    },
+  })
+  return {
+    ask,
+    signIn: async (which: number): Promise<string> => {
+      const { email, password } = accounts[which] ?? { email: '', password: '' }
+      return (await ask('/session', { method: 'POST', body: JSON.stringify({ email, password }) })).headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    },
+    memory: () => { const answer = told<Memory>(); child.send('memory'); return answer },
+    /** What it wrote on standard error: a defect would stand here. */
+    errors: () => said.join(''),
+    close: async () => {
+      const ended = new Promise((resolve) => { child.once('exit', resolve) })
+      child.send('end')
+      await ended
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+export type HostileServer = Awaited<ReturnType<typeof hostileServer>>
