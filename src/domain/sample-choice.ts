@@ -30,7 +30,8 @@ export function sampleQuestion(form: Choice, reading: RecordReading | null): Sam
   const names = [...new Set(singles.map((one) => one.sample))]
   const chosen = chosenSamples(form, reading)
   const strangers = names.filter((name) => chosen !== null && !chosen.has(name))
-  if (chosen === null && names.length > 1 && names.length === new Set(reading.tumourSamples).size) return { state: 'blocked', why: `the files name different tumour samples (${names.slice(0, 4).join(', ')}): choose one, and state which others are the same tumour` }
+  const isApart = chosen === null && names.length > 1 && names.length === new Set(reading.tumourSamples).size
+  if (isApart) return { state: 'blocked', why: `the files name different tumour samples (${names.slice(0, 4).join(', ')}): choose one, and state which others are the same tumour` }
   if (strangers.length > 0) return { state: 'blocked', why: `${strangers.slice(0, 4).join(', ')} is not the chosen sample: state that it is the same tumour, or remove its file` }
   if (chosen === null && reading.samples.length > 1 && reading.tumourSamples.length !== 1) return { state: 'open', why: 'the records hold several samples and none is chosen' }
   return { state: 'passed', why: '' }

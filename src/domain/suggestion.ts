@@ -18,7 +18,11 @@ const offers: Partial<Record<StatedField, Offer>> = {
   sex: { now: (form) => (form.identity.sex === 'unknown' ? null : form.identity.sex), set: (form, value) => (value === 'female' || value === 'male' || value === 'other' ? { ...form, identity: { ...form.identity, sex: value } } : null) },
   birth_date: {
     now: (form) => (form.identity.birthYear === null ? null : String(form.identity.birthYear)),
-    set: (form, value, today) => { const year = Number(value.slice(0, 4)); return year >= 1900 && year <= 2100 ? { ...form, identity: { ...form.identity, birthYear: year }, course: { ...form.course, ageYears: form.course.ageYears ?? ageYearsFrom(value, today) } } : null },
+    set: (form, value, today) => {
+      const birthYear = Number(value.slice(0, 4))
+      if (birthYear < 1900 || birthYear > 2100) return null
+      return { ...form, identity: { ...form.identity, birthYear }, course: { ...form.course, ageYears: form.course.ageYears ?? ageYearsFrom(value, today) } }
+    },
   },
   tumour_type: { now: (form) => form.tumourType, set: (form, value) => ({ ...form, tumourType: value }) },
   stage: { now: (form) => form.course.stage, set: (form, value) => (stages.test(value) ? { ...form, course: { ...form.course, stage: value } } : null) },

@@ -17,7 +17,8 @@ export function mergeBiomarkers(parts: readonly ReadingPart[], ofClinical: reado
       if (biomarker.status !== 'measured' || isSame) continue
       if (twin.biomarker.status !== 'measured') { twin.biomarker = biomarker; twin.file = file; continue }
       const isContrary = twin.biomarker.call !== null && biomarker.call !== null && twin.biomarker.call !== biomarker.call
-      problems.push({ severity: 'warning', code: 'biomarker_differs', file: `${twin.file}, ${file}`, line: null, column: null, message: `The files give ${biomarker.name} as ${String(twin.biomarker.value)} and ${String(biomarker.value)}${isContrary ? ', which is not the same class' : ''}. Both are kept; ask which one holds.` })
+      const message = `The files give ${biomarker.name} as ${String(twin.biomarker.value)} and ${String(biomarker.value)}${isContrary ? ', which is not the same class' : ''}. Both are kept; ask which one holds.`
+      problems.push({ severity: 'warning', code: 'biomarker_differs', file: `${twin.file}, ${file}`, line: null, column: null, message })
       kept.push({ file, biomarker })
     }
   }

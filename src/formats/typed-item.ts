@@ -108,7 +108,9 @@ export function readSaid(text: string, gene = ''): Said | null {
   const body = traditionalCoding(gene, spoken.replace(/^promoter /i, '')) ?? codingIn(spoken) ?? spoken
   const plain = body.toLowerCase().replaceAll('-', ' ').trim()
   const word = Object.hasOwn(words, plain) ? words[plain] : undefined
-  const found = word ?? readExon(plain) ?? readExon(plain.replace(/ (?:mutation|variant|alteration)$/, '')) ?? readCopies(plain) ?? readAnyResidue(body, gene) ?? readChange(body.split(' '), gene) ?? readCodon(left.at(-1)?.toLowerCase() === 'mutation' ? left.slice(0, -1).join(' ') : body)
+  const withoutNoun = plain.replace(/ (?:mutation|variant|alteration)$/, '')
+  const codon = left.at(-1)?.toLowerCase() === 'mutation' ? left.slice(0, -1).join(' ') : body
+  const found = word ?? readExon(plain) ?? readExon(withoutNoun) ?? readCopies(plain) ?? readAnyResidue(body, gene) ?? readChange(body.split(' '), gene) ?? readCodon(codon)
   return found ? { ...found, ...said } : null
 }
 

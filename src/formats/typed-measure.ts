@@ -35,7 +35,9 @@ function biomarker(name: BiomarkerName, value: string | number | null, call: Cal
 }
 
 const namedState: Readonly<Record<string, [BiomarkerName, string, Call]>> = {
-  'msi-h': ['MSI', 'MSI-H', 'high'], 'msi-high': ['MSI', 'MSI-H', 'high'], 'msi high': ['MSI', 'MSI-H', 'high'], 'msi stable': ['MSI', 'MSS', 'low'], 'microsatellite stable': ['MSI', 'MSS', 'low'], 'microsatellite instability high': ['MSI', 'MSI-H', 'high'], msi: ['MSI', 'MSI-H', 'high'], 'msi-l': ['MSI', 'MSI-L', 'low'], mss: ['MSI', 'MSS', 'low'],
+  'msi-h': ['MSI', 'MSI-H', 'high'], 'msi-high': ['MSI', 'MSI-H', 'high'], 'msi high': ['MSI', 'MSI-H', 'high'],
+  'msi stable': ['MSI', 'MSS', 'low'], 'microsatellite stable': ['MSI', 'MSS', 'low'], 'microsatellite instability high': ['MSI', 'MSI-H', 'high'],
+  msi: ['MSI', 'MSI-H', 'high'], 'msi-l': ['MSI', 'MSI-L', 'low'], mss: ['MSI', 'MSS', 'low'],
   dmmr: ['MMR', 'dMMR', 'high'], pmmr: ['MMR', 'pMMR', 'low'], 'tmb-h': ['TMB', 'TMB-H', 'high'], 'tmb-high': ['TMB', 'TMB-H', 'high'], 'tmb-l': ['TMB', 'TMB-L', 'low'], 'tmb-low': ['TMB', 'TMB-L', 'low'],
   hrd: ['HRD', 'positive', 'high'], 'hrd+': ['HRD', 'positive', 'high'], 'hrd positive': ['HRD', 'positive', 'high'], hrp: ['HRD', 'negative', 'low'], 'hrd-': ['HRD', 'negative', 'low'], 'hrd negative': ['HRD', 'negative', 'low'],
   'her2-low': ['HER2', 'low', 'intermediate'], 'her2 low': ['HER2', 'low', 'intermediate'], 'her2-ultralow': ['HER2', 'ultralow', 'intermediate'], 'her2 ultralow': ['HER2', 'ultralow', 'intermediate'],
@@ -53,7 +55,9 @@ function readHla(item: string): Biomarker | null {
 }
 
 const receptors = new Set(['ER', 'PR', 'HR', 'HER2'])
-const other: Readonly<Record<string, string>> = { 'mgmt methylation': 'MGMT methylation', 'mgmt methylated': 'MGMT methylation', 'mgmt promoter methylation': 'MGMT methylation', 'mgmt promoter methylated': 'MGMT methylation', '1p/19q codeletion': 'del(1p/19q)' }
+const other: Readonly<Record<string, string>> = {
+  'mgmt methylation': 'MGMT methylation', 'mgmt methylated': 'MGMT methylation', 'mgmt promoter methylation': 'MGMT methylation', 'mgmt promoter methylated': 'MGMT methylation', '1p/19q codeletion': 'del(1p/19q)',
+}
 
 /** `ER+`, `HER2-`, `PR negative`, `HER2 IHC 3+`, `CD20+`, `FOLR1 positive`. */
 function readReceptor(item: string): Biomarker | null {

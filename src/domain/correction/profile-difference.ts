@@ -69,7 +69,8 @@ export function compareProfiles(before: Pick<Profile, 'alterations' | 'biomarker
   const kept = new Set(same.values())
   const named = (one: Alteration) => ({ id: one.id, label: alterationLabel(one) })
   const changed = [...same].flatMap(([old, now]) => {
-    const fields = [...compared.filter((field) => old[field] !== now[field]).map((field) => ({ field, before: words(old[field]), after: words(now[field]) })), ...(placeOf(old) === placeOf(now) ? [] : [{ field: 'genomic', before: placeOf(old) || 'not stated', after: placeOf(now) || 'not stated' }])]
+    const moved = placeOf(old) === placeOf(now) ? [] : [{ field: 'genomic', before: placeOf(old) || 'not stated', after: placeOf(now) || 'not stated' }]
+    const fields = [...compared.filter((field) => old[field] !== now[field]).map((field) => ({ field, before: words(old[field]), after: words(now[field]) })), ...moved]
     return fields.length === 0 ? [] : [{ ...named(now), fields }]
   })
   return {

@@ -34,7 +34,8 @@ export function stateConditions(part: ReadingPart, context: ReadContext, index: 
   for (const condition of conditions) {
     const words = conceptWords(coded(condition, 'code'))
     if (!isPrimaryByProfile(condition) && isSecondary(condition, words)) continue
-    const own = histologies.filter((one) => listOf(coded(one, 'extension')).some((extension) => index.resolve(wordIn(coded(extension, 'valueReference'), 'reference'), one) === condition) || referencesIn(one, 'focus').some((reference) => index.resolve(reference, one) === condition))
+    const own = histologies.filter((one) => [...listOf(coded(one, 'extension')).map((extension) => wordIn(coded(extension, 'valueReference'), 'reference')), ...referencesIn(one, 'focus')]
+      .some((reference) => reference !== '' && index.resolve(reference, one) === condition))
     const found = tumourTypeOf(condition, context, own.map((one) => coded(one, 'valueCodeableConcept')))
     const isCancer = found.code !== null || isPrimaryByProfile(condition) || /neoplas|cancer|carcinoma|sarcoma|melanoma|lymphoma|leuk|tumou?r|glioma|blastoma|myeloma/i.test(words)
     if (!isCancer) continue

@@ -118,7 +118,12 @@ export async function readFhir(name: string, text: OpenText, context: ReadContex
     for (const report of reports) stateReport(part, index, report)
   }
   sayOthers(part, observations)
-  if (part.records === 0 && part.biomarkers.length === 0 && part.reportLines.length === 0 && !part.stated.some((fact) => clinicalFields.has(fact.field))) refuse('fhir_without_variants', `This FHIR record holds no genetic variant, no biomarker and nothing of the tumour that is read here${wordIn(index.all[0] ?? null, 'resourceType') === '' ? '' : ` (it begins with a ${wordIn(index.all[0] ?? null, 'resourceType')})`}. Drop the genomic report itself.`)
+  const saysNothing = part.records === 0 && part.biomarkers.length === 0 && part.reportLines.length === 0 && !part.stated.some((fact) => clinicalFields.has(fact.field))
+  if (saysNothing) {
+    const first = wordIn(index.all[0] ?? null, 'resourceType')
+    const begins = first === '' ? '' : ` (it begins with a ${first})`
+    refuse('fhir_without_variants', `This FHIR record holds no genetic variant, no biomarker and nothing of the tumour that is read here${begins}. Drop the genomic report itself.`)
+  }
   closeBuild(part, state.assemblies)
   return part
 }

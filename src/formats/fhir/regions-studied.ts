@@ -8,6 +8,8 @@ import type { ResourceIndex } from './resource-index.ts'
 
 const builds: Readonly<Record<string, GenomeBuild>> = { 'LA14029-5': 'GRCh37', 'LA26806-2': 'GRCh38' }
 
+const elsewhere = 'What was tested is given as a file of regions (BED), which is not part of this record. Name the assay at intake, so that what was not tested is not taken for negative.'
+
 const extensionsEnding = (of: Json, name: string) => listOf(coded(of, 'extension')).filter((one) => wordIn(one, 'url').endsWith(name))
 
 /**
@@ -22,10 +24,11 @@ export function stateRegions(part: ReadingPart, index: ResourceIndex, observatio
   }
   const found: GenomeBuild[] = []
   for (const study of index.ofType('Procedure')) {
-    for (const extension of extensionsEnding(study, '/genomic-study-analysis-genome-build')) for (const one of codingsOf(coded(extension, 'valueCodeableConcept'))) { const build = Object.hasOwn(builds, one.code) ? builds[one.code] : undefined; if (build) found.push(build) }
+    const assemblies = extensionsEnding(study, '/genomic-study-analysis-genome-build').flatMap((extension) => codingsOf(coded(extension, 'valueCodeableConcept')))
+    for (const { code } of assemblies) { const build = Object.hasOwn(builds, code) ? builds[code] : undefined; if (build) found.push(build) }
     for (const regions of extensionsEnding(study, '/genomic-study-analysis-regions')) {
       for (const studied of listOf(coded(regions, 'extension')).filter((one) => wordIn(one, 'url') === 'studied')) {
-        if (wordIn(coded(studied, 'valueReference'), 'reference') !== '') { note(part, 'warning', 'regions_in_another_file', 'What was tested is given as a file of regions (BED), which is not part of this record. Name the assay at intake, so that what was not tested is not taken for negative.'); continue }
+        if (wordIn(coded(studied, 'valueReference'), 'reference') !== '') { note(part, 'warning', 'regions_in_another_file', elsewhere); continue }
         for (const gene of genesOf(studied)) genes.add(gene.symbol)
       }
     }

@@ -69,7 +69,8 @@ export function variantOf(observation: Json, genesOf: (component: Json) => FhirG
   const said = isNamed ? null : namedInWords(parts, front.symbol)
   if (!isNamed && said === null && change.trim() === '') return 'kind_of_change_unknown'
   const vaf = quantityOf(parts.first('81258-6'))
-  const words = [...genes.map((one) => `${one.symbol}${one.by === '' ? '' : ` (${one.by})`}`), parts.words('48004-6'), parts.words('48005-3'), parts.words('81290-9'), parts.words('81252-9'), parts.words('81291-7'), vaf === null || vaf.comparator === '' ? '' : `VAF ${vaf.comparator}${vaf.value} ${vaf.code}`]
+  const limit = vaf === null || vaf.comparator === '' ? '' : `VAF ${vaf.comparator}${vaf.value} ${vaf.code}`
+  const words = [...genes.map((one) => (one.by === '' ? one.symbol : `${one.symbol} (${one.by})`)), ...['48004-6', '48005-3', '81290-9', '81252-9', '81291-7'].map(parts.words), limit]
   return alterationOf({
     gene: front.symbol, partner, kind: kindOf(change, copies, partner !== null, protein, genomic, coding.hgvsc), hgvsp: protein, hgvsc: coding.hgvsc, transcript: coding.transcript ?? (parts.words('51958-7') || null),
     consequence: consequenceIn(parts, coding.hgvsc, protein), copyNumber: copies, genomic,
