@@ -78,7 +78,7 @@ export function tellRecords(scored: Scored, at: Scoring): { records: Contributio
   for (const one of evidence.kept) { records.push(evidenceRecord(one, scored, at)); kept += one.points }
   recordChange(records, evidence.points - kept, 'limit', 'limit.diminishing', { of: 'evidence' }, 'aggregation')
   if (mechanism.counted.length > 0) tellMechanism(scored, at, records)
-  const priorRecord = prior && record(prior.points, 'prior', 'prior.histology', { class: prior.class, tumour: at.input.tumourType, basis: prior.basis }, prior.source)
+  const priorRecord = prior && record(prior.points, 'prior', 'prior.histology', { class: prior.class, tumour: at.input.tumourType, basis: prior.basis, ...(prior.selected ? { selected: true } : {}) }, prior.source)
   if (priorRecord && priorRecord.points > 0) records.push(priorRecord)
   tellGates(evidence.points + mechanism.points + Math.max(0, prior?.points ?? 0), against.keys, records)
   for (const key of against.keys) tellDebits(key, therapy, at, records, remarks)

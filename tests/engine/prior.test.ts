@@ -3,6 +3,7 @@ import { noOverrides } from '#src/domain/analysis.ts'
 import type { AnalysisInput } from '#src/domain/analysis.ts'
 import { analyse } from '#src/engine/analyse.ts'
 import { recordPoints } from '#src/engine/class-record.ts'
+import { explain } from '#src/engine/explain/en.ts'
 import { indexKnowledge } from '#src/engine/knowledge-index.ts'
 import { weights } from '#src/engine/weights.ts'
 import { readTypedProfile } from '#src/formats/typed-profile.ts'
@@ -56,6 +57,13 @@ describe('the record of patients like this one', () => {
     expect(scoreOf('MEL', 'NF1 loss', 'encorafenib', 'model-system')).toBeLessThan(-150)
     expect(scoreOf('MEL', 'BRAF V600E', 'encorafenib', 'model-system')).toBeGreaterThan(400)
     expect(scoreOf('BRCA', 'PIK3CA H1047R', 'trastuzumab', 'model-system')).toBeLessThan(-150)
+  })
+
+  it('says whose record it is', () => {
+    const told = (text: string) => run('COADREAD', text, 'clinical').therapies.find((one) => one.therapy === 'cetuximab')?.contributions.find((one) => one.kind === 'prior')
+    expect(told('KRAS G12D')).toMatchObject({ params: { selected: true, class: 'egfr_mab' } })
+    const record = told('KRAS G12D')
+    expect(record && explain(record.rule, record.params)).toBe('Activity of this class (egfr_mab) alone in COADREAD, from trials in patients with the same finding: ORR 0-1 %, disease control 10-12 % with mutated KRAS.')
   })
 
   it('of patients whom a biomarker selected counts only by what it exceeds the evidence', () => {
