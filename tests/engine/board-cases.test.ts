@@ -13,6 +13,7 @@ import haematology from './board/haematology.json' with { type: 'json' }
 import hepatobiliaryPancreas from './board/hepatobiliary-pancreas.json' with { type: 'json' }
 import lung from './board/lung.json' with { type: 'json' }
 import neuro from './board/neuro.json' with { type: 'json' }
+import secondSet from './board/second-set.json' with { type: 'json' }
 import skinAndSarcoma from './board/skin-and-sarcoma.json' with { type: 'json' }
 import thyroidHeadNeck from './board/thyroid-head-neck.json' with { type: 'json' }
 
@@ -38,7 +39,7 @@ type BoardCase = z.infer<typeof BoardCase>
 
 const groups = Object.entries({
   lung, breast, colorectal, 'stomach and oesophagus': gastroOesophageal, 'liver, bile ducts and pancreas': hepatobiliaryPancreas, 'kidney, bladder and prostate': genitourinary,
-  'ovary, uterus and cervix': gynaecological, 'skin and sarcoma': skinAndSarcoma, 'thyroid, head and neck': thyroidHeadNeck, brain: neuro, blood: haematology, 'any tumour': anyTumour,
+  'ovary, uterus and cervix': gynaecological, 'skin and sarcoma': skinAndSarcoma, 'thyroid, head and neck': thyroidHeadNeck, brain: neuro, blood: haematology, 'any tumour': anyTumour, 'a second set': secondSet,
 }).map(([name, rows]) => [name, z.array(BoardCase).parse(rows)] as const)
 
 const keyOf = (therapy: string) => therapy.split('+').sort().join('+')
