@@ -1,12 +1,13 @@
 import { startPostgres } from '#tests/support/start-postgres.ts'
 import { bitflipCampaign } from './bitflip.ts'
 import { killOnPostgres, killOnSqlite } from './kill-homes.ts'
+import { memoryCampaign } from './memory.ts'
 import { raceCampaign } from './races.ts'
 import { readersCampaign } from './readers.ts'
 import { tamperCampaign } from './tamper.ts'
 
 /** Campaigns in full size: `npm run faults -- NAME`. The gate runs each at a fiftieth. Prints its figures; exit 1 when a promise broke. */
-const campaigns: Readonly<Record<string, () => Promise<boolean>>> = { kill, races: raceCampaign, bitflip: bitflipCampaign, tamper, readers: readersCampaign }
+const campaigns: Readonly<Record<string, () => Promise<boolean>>> = { kill, races: raceCampaign, bitflip: bitflipCampaign, tamper, readers: readersCampaign, memory: memoryCampaign }
 
 async function kill(): Promise<boolean> {
   const size = { kills: 200, seed: Number(process.env['SEED'] ?? 1), mode: 'honest' } as const

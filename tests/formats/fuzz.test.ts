@@ -17,6 +17,14 @@ describe('altered files', () => {
     expect(report.refused).toBeLessThan(400)
   }, 60_000)
 
+  it('that once broke a reader: sums of reads beyond what a number holds', async () => {
+    const vcf = recordSeeds.find((seed) => seed.format === 'vcf')
+    if (!vcf) throw new Error('VCF has a seed')
+    for (const index of [16_084, 18_611]) await readingOf({ file: fuzzInput(vcf, 1, index) })
+    const reading = await readingOf({ file: new TextDecoder().decode(vcf.of(1)).replace('5,3,1:9', '99999999999999999999,3,1:9') })
+    expect(reading.alterations.every((one) => one.depth === null || Number.isSafeInteger(one.depth))).toBe(true)
+  })
+
   it('are the same again from their seed and number', () => {
     const [seed] = recordSeeds
     if (!seed) throw new Error('there are seeds')
