@@ -66,12 +66,12 @@ export const bundleOfOneMan: Dropped = {
   })),
 }
 
-/** Three bad ones of the shared collection: a compressed VCF cut in half, a VCF without its header, a spreadsheet without genes. */
+/** Three bad ones of the shared collection: a compressed VCF cut in half, a VCF without its header, a table of segments without genes. */
 export function sharedBroken(): Broken[] {
   const at = (path: string) => readFileSync(sharedPath('cases', ...path.split('/')) ?? '')
   return [
     { name: 'cut.vcf.gz', bytes: half(at('vcf/scout/cancer_test.vcf.gz')), says: /ends in the middle of its data/i },
     { name: 'no-header.vcf', bytes: at('vcf/snpeff/test_gVCF_NON_REF.vcf'), says: /no line beginning with #CHROM.*ask the laboratory/is },
-    { name: 'snv.xlsx', bytes: at('maf/imtb-report/snv.xlsx'), says: /No column of this table names a gene.*enter the findings by hand/is },
+    { name: 'segments.tsv', bytes: at('case/pcgr/T001-COAD.grch38.cna.tsv'), says: /columns of this table are not known.*a column of genes.*enter the findings by hand/is },
   ]
 }
