@@ -40,6 +40,8 @@ export type AnnotationReader = {
   detail: (line: TextLine, effect: TranscriptEffect) => EffectDetail
   /** The highest frequency in a population that the entry states. */
   populationAf: (line: TextLine, effect: TranscriptEffect) => number | null
+  /** The columns of an entry as places in bytes. */
+  columns: EntryColumns
 }
 
 const COMMA = 44
@@ -58,8 +60,9 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
   const consequence = header.columns.get('Consequence') ?? 1
   const symbol = header.columns.get('SYMBOL') ?? -1
   const lastLookedAt = Math.max(consequence, symbol)
-  const geneColumn = entryColumns(header.columns.get('Gene') ?? 0)
-  const namesOf = alleleNames(header)
+  const columns = entryColumns(Math.max(0, ...header.columns.values()))
+  const geneColumn = header.columns.get('Gene') ?? -1
+  const namesOf = alleleNames(header, columns)
   const pool: TranscriptEffect[] = []
   const seen = { termsFrom: 0, termsTo: 0, symbolFrom: 0, symbolTo: 0 }
   /** Looks at the entry that begins here and gives where the next one begins, or a place behind `to`. */
@@ -94,7 +97,7 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
         if (next - 1 > at) {
           const { text, rank } = terms.at(line, seen.termsFrom, seen.termsTo)
           let gene = words.at(line, seen.symbolFrom, seen.symbolTo)
-          if (gene === '') { geneColumn.cut(line, at, next - 1); gene = geneColumn.text(header.columns.get('Gene') ?? -1) }
+          if (gene === '') { columns.open(line, { from: at, to: next - 1 }); gene = columns.text(geneColumn) }
           const effect = pool[effects.length] ?? { terms: text, rank, gene, from: at, to: next - 1, standing: null }
           if (effects.length < POOLED) pool[effects.length] = effect
           effect.terms = text
@@ -109,10 +112,11 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
       }
       return alts.length === 1 ? effects : ofAllele(effects.map((effect) => ({ effect, ...namesOf(line, effect) })), ref, alts, allele)
     },
-    standing: standingReader(header),
-    weight: weightReader(header),
-    detail: detailReader(header),
-    populationAf: populationReader(header),
+    standing: standingReader(header, columns),
+    weight: weightReader(header, columns),
+    detail: detailReader(header, columns),
+    populationAf: populationReader(header, columns),
+    columns,
   }
 }
 
@@ -124,71 +128,99 @@ function isTert(bytes: Uint8Array, from: number, to: number): boolean {
   return isSame(bytes, start, end, 'TERT')
 }
 
-/** Columns of one entry as texts, cut at its pipes as far as the last wanted column. */
+/**
+ * Columns of one entry as texts. Pipes are searched as far as the column that is asked for, and from there on when a later one is: one entry is often
+ * asked several things.
+ */
 function entryColumns(last: number) {
   const starts = new Int32Array(last + 3)
-  let columns = 0
+  const nextPercent = charFinder('%')
   let line: TextLine | null = null
-  const isEmpty = (at: number) => at < 0 || at >= columns || (starts[at + 1] ?? 0) - 1 <= (starts[at] ?? 0)
+  let [number, from, to] = [0, 0, 0]
+  /** Columns whose beginning is known, and where the search goes on; -1 at the end of the entry. */
+  let [columns, at] = [0, 0]
+  const reach = (wanted: number, bytes: Uint8Array): void => {
+    if (at < 0) return
+    let [place, found] = [at, columns]
+    const stop = to
+    while (place < stop && found <= wanted) if (bytes[place++] === PIPE) starts[++found] = place
+    if (found <= wanted) { starts[++found] = stop + 1; place = -1 }
+    at = place
+    columns = found
+  }
+  const isEmpty = (column: number) => {
+    if (column < 0 || line === null) return true
+    if (column >= columns) reach(column, line.bytes)
+    return column >= columns || (starts[column + 1] ?? 0) - 1 <= (starts[column] ?? 0)
+  }
+  /** Where a column begins and ends; a column that is not there is empty. */
+  const start = (column: number) => (isEmpty(column) ? from : starts[column] ?? 0)
+  const end = (column: number) => (isEmpty(column) ? from : (starts[column + 1] ?? 0) - 1)
   return {
-    cut: (of: TextLine, from: number, to: number) => {
-      const { bytes } = of
-      line = of
+    open: (of: TextLine, effect: { from: number; to: number }) => {
+      if (effect.from === from && of.number === number && line === of) return
+      line = of;
+      [number, from, to] = [of.number, effect.from, effect.to]
       columns = 0
+      at = from
       starts[0] = from
-      for (let at = from; at < to; at++) if (bytes[at] === PIPE) { starts[++columns] = at + 1; if (columns > last) return }
-      starts[++columns] = to + 1
     },
-    isEmpty,
-    is: (at: number, word: string) => line !== null && !isEmpty(at) && isSame(line.bytes, starts[at] ?? 0, (starts[at + 1] ?? 0) - 1, word),
-    text: (at: number) => (line === null || isEmpty(at) ? '' : line.text(starts[at] ?? 0, (starts[at + 1] ?? 0) - 1).trim()),
+    isEmpty, start, end,
+    is: (column: number, word: string) => !isEmpty(column) && line !== null && isSame(line.bytes, start(column), end(column), word),
+    text: (column: number): string => {
+      if (isEmpty(column) || line === null) return ''
+      let [first, behind] = [start(column), end(column)]
+      while (first < behind && line.bytes[first] === SPACE) first++
+      while (behind > first && line.bytes[behind - 1] === SPACE) behind--
+      return line.text(first, behind)
+    },
+    isEncoded: () => line !== null && nextPercent(line, from, to) < to,
   }
 }
+type EntryColumns = ReturnType<typeof entryColumns>
 
 const codingBiotypes = new Set(['protein_coding', 'Coding', ''])
 
-function standingReader(header: AnnotationHeader): AnnotationReader['standing'] {
+function standingReader(header: AnnotationHeader, columns: EntryColumns): AnnotationReader['standing'] {
   const column = (name: string) => header.columns.get(name) ?? -1
   const [maneSelect, mane, manePlus, pick, canonical] = [column('MANE_SELECT'), column('MANE'), column('MANE_PLUS_CLINICAL'), column('PICK'), column('CANONICAL')]
-  const last = Math.max(maneSelect, mane, manePlus, pick, canonical)
-  if (last < 0) return () => standings.length - 1
-  const { cut, isEmpty, is } = entryColumns(last)
+  const { isEmpty, is, open } = columns
   return (line, effect) => {
     if (effect.standing !== null) return effect.standing
-    cut(line, effect.from, effect.to)
+    open(line, effect)
     effect.standing = !isEmpty(maneSelect) || is(mane, 'MANE_Select') ? 0 : !isEmpty(manePlus) ? 1 : is(pick, '1') ? 2 : is(canonical, 'YES') ? 3 : 4
     return effect.standing
   }
 }
 
-function weightReader(header: AnnotationHeader): AnnotationReader['weight'] {
+function weightReader(header: AnnotationHeader, columns: EntryColumns): AnnotationReader['weight'] {
   const column = (name: string) => header.columns.get(name) ?? -1
   const [biotype, hgvsp, protein] = [column('BIOTYPE'), column('HGVSp'), column('Protein_position')]
-  const { cut, isEmpty, text } = entryColumns(Math.max(0, biotype, hgvsp, protein))
+  const { isEmpty, text, open } = columns
   return (line, effect) => {
-    cut(line, effect.from, effect.to)
+    open(line, effect)
     return { isCoding: codingBiotypes.has(text(biotype)), hasProtein: !isEmpty(hgvsp), proteinLength: isEmpty(protein) ? 0 : numberIn(text(protein).split('/')[1]) ?? 0 }
   }
 }
 
-function detailReader(header: AnnotationHeader): AnnotationReader['detail'] {
+function detailReader(header: AnnotationHeader, columns: EntryColumns): AnnotationReader['detail'] {
   const column = (name: string) => header.columns.get(name) ?? -1
   const [feature, exon, hgvsc, hgvsp, distance] = [column('Feature'), column('EXON'), column('HGVSc'), column('HGVSp'), column('DISTANCE')]
-  const { cut, text, isEmpty } = entryColumns(Math.max(0, feature, exon, hgvsc, hgvsp, distance))
+  const { isEncoded, isEmpty, text, open } = columns
   return (line, effect) => {
-    cut(line, effect.from, effect.to)
-    return { transcript: text(feature), exon: text(exon), hgvsc: decoded(text(hgvsc)), hgvsp: decoded(text(hgvsp)), distance: isEmpty(distance) ? null : numberIn(text(distance).split('/', 1)[0]) }
+    open(line, effect)
+    const own = isEncoded() ? (at: number) => decoded(text(at)) : text
+    return { transcript: text(feature), exon: text(exon), hgvsc: own(hgvsc), hgvsp: own(hgvsp), distance: isEmpty(distance) ? null : numberIn(text(distance).split('/', 1)[0]) }
   }
 }
 
-function populationReader(header: AnnotationHeader): AnnotationReader['populationAf'] {
-  const columns = populationColumns.map((name) => header.columns.get(name) ?? -1).filter((at) => at >= 0)
-  if (columns.length === 0) return () => null
-  const { cut, text, isEmpty } = entryColumns(Math.max(...columns))
+function populationReader(header: AnnotationHeader, columns: EntryColumns): AnnotationReader['populationAf'] {
+  const places = populationColumns.map((name) => header.columns.get(name) ?? -1).filter((at) => at >= 0)
+  const { isEmpty, text, open } = columns
   return (line, effect) => {
-    cut(line, effect.from, effect.to)
+    open(line, effect)
     let highest: number | null = null
-    for (const at of columns) {
+    for (const at of places) {
       // Two identical annotations of one site are joined by `&`.
       const value = isEmpty(at) ? null : numberIn(text(at).split('&', 1)[0])
       if (value !== null && value >= 0 && value <= 1 && (highest === null || value > highest)) highest = value
@@ -198,10 +230,9 @@ function populationReader(header: AnnotationHeader): AnnotationReader['populatio
 }
 
 /** How an entry names its allele: by its spelling, and by its number where the annotator gave one. */
-function alleleNames(header: AnnotationHeader): (line: TextLine, effect: TranscriptEffect) => { spelling: string; number: string } {
+function alleleNames(header: AnnotationHeader, { open, text }: EntryColumns): (line: TextLine, effect: TranscriptEffect) => { spelling: string; number: string } {
   const [spelling, number] = [header.columns.get('Allele') ?? 0, header.columns.get('ALLELE_NUM') ?? -1]
-  const columns = entryColumns(Math.max(spelling, number))
-  return (line, { from, to }) => { columns.cut(line, from, to); return { spelling: columns.text(spelling), number: columns.text(number) } }
+  return (line, effect) => { open(line, effect); return { spelling: text(spelling), number: text(number) } }
 }
 
 /** How VEP itself writes an ALT: first base of all alleles removed when it is shared, `-` for nothing left, symbols in words. */

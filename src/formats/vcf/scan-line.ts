@@ -71,18 +71,23 @@ export const columnText = (line: VcfLine, column: number) => (column < line.colu
 /** The column is `.`: nothing stated. */
 export const isMissing = (line: VcfLine, column: number) => endOf(line, column) - startOf(line, column) === 1 && line.source.bytes[startOf(line, column)] === DOT
 
-/** Text of a sample's column (0 = the first), or null when the line has none. */
-export function sampleText(line: VcfLine, wanted: number): string | null {
-  if (wanted < 0 || line.columns <= SAMPLES) return null
+/** Where a sample's column (0 = the first) begins, or -1 when the line has none. */
+export function sampleStart(line: VcfLine, wanted: number): number {
+  if (wanted < 0 || line.columns <= SAMPLES) return -1
   const { source } = line
-  const { to } = source
   let from = startOf(line, SAMPLES)
   for (let at = 0; at < wanted; at++) {
-    const tab = nextTab(source, from, to)
-    if (tab >= to) return null
+    const tab = nextTab(source, from, source.to)
+    if (tab >= source.to) return -1
     from = tab + 1
   }
-  return source.text(from, nextTab(source, from, to))
+  return from
+}
+
+/** Text of a sample's column, or null when the line has none. */
+export function sampleText(line: VcfLine, wanted: number): string | null {
+  const from = sampleStart(line, wanted)
+  return from < 0 ? null : line.source.text(from, nextTab(line.source, from, line.source.to))
 }
 
 /** Named fields of one sample cell (`GT:AD:DP` beside `0/1:90,10:100`); a trailing field that is left out is absent. */
