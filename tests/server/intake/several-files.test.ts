@@ -13,7 +13,7 @@ let house: House
 beforeAll(async () => { house = await openHouse() })
 afterAll(() => house.close())
 
-const present = hasSharedData('cases', 2)
+const present = hasSharedData('cases', 3)
 const real = (path: string): Dropped => ({ name: path.split('/').at(-1) ?? path, bytes: new Uint8Array(readFileSync(sharedPath('cases', path) ?? '')) })
 const pdf = textFile('report.pdf', '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')
 
@@ -44,6 +44,17 @@ describe.runIf(present)('real files of several kinds', () => {
     const view = await ask(house.as('coordinator'), api.case, { params: { caseId } })
     expect([view.files.length, view.counts.variants, view.biomarkers.find((one) => one.name === 'TMB')?.value]).toEqual([7, chosen.alterationsTotal, 8.808477279])
   }, 60_000)
+
+  test('small variants, copy numbers and RNA fusions of one melanoma, as its pipeline left them, become one case', async () => {
+    const files = ['capture.somatic.snvs.maf', 'capture.somatic.called.cna.txt', 'rna.star.fusions.txt'].map((name) => real(`case/moalmanac/example_patient.${name}`))
+    const intake = await intakeWith(house, 'melanoma', anIntake({ typedProfile: '', tumourType: 'SKCM', genomeBuild: 'GRCh37' }), files)
+    const preview = await intake.preview()
+    expect([notPassed(preview), preview.uploads.map((upload) => upload.state)]).toEqual([{}, ['read', 'read', 'read']])
+    const kinds = new Set(preview.alterations.map((one) => one.kind))
+    expect([kinds.has('snv'), kinds.has('fusion'), kinds.has('amplification') || kinds.has('deletion')]).toEqual([true, true, true])
+    const caseId = await intake.takeIn()
+    expect((await ask(house.as('coordinator'), api.case, { params: { caseId } })).files).toHaveLength(3)
+  }, 30_000)
 
   test('a VCF, a FHIR bundle and a Foundation report are of three people: each mismatch stops by its name', async () => {
     const intake = await intakeWith(house, 'strangers', anIntake({ genomeBuild: 'unknown' }), [
