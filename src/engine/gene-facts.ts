@@ -55,13 +55,14 @@ export function geneFacts(
   knowledge: Knowledge, variantsOfGene: ReadonlyMap<string, readonly { row: VariantRow; match: GeneMatch }[]>, namedOfGene: ReadonlyMap<string, readonly NamedCategory[]>,
   itemsOfGene: ReadonlyMap<string, readonly number[]>, nodeOfGene: ReadonlyMap<string, number>,
 ): (gene: string) => GeneFacts {
-  const known = new Map<string, GeneFacts>()
+  // most genes of a large panel are in none of the tables: they are told by one look
+  const known = new Map<string, GeneFacts | null>([knowledge.genes, variantsOfGene, namedOfGene, itemsOfGene, nodeOfGene].flatMap((table) => [...table.keys()].map((gene) => [gene, null] as const)))
   return (gene) => {
     const facts = known.get(gene)
     if (facts) return facts
+    if (facts === undefined) return unknownGene
     const [row, rows, named, node] = [knowledge.genes.get(gene), variantsOfGene.get(gene) ?? [], namedOfGene.get(gene) ?? [], nodeOfGene.get(gene) ?? null]
     const hasItems = itemsOfGene.has(gene)
-    if (!row && rows.length === 0 && named.length === 0 && node === null && !hasItems) return unknownGene
     const read: GeneFacts = {
       isOncogene: row?.role === 'oncogene' || row?.role === 'both', isSuppressor: row?.role === 'suppressor' || row?.role === 'both', isGermline: row?.germline ?? false,
       usualEffect: usualEffectOf(row?.role, rows), variants: rows.length > 0 ? placed(rows) : nothing, hasExons: hasExons(gene), named: named.length > 0 ? placed(named) : nothing, hasItems, node,

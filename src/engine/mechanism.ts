@@ -29,7 +29,9 @@ function scopeReader(findings: Findings): (scope: Expression) => ReadonlySet<str
 function withinScope(reach: Reach, driver: WorkingDriver, index: KnowledgeIndex, genesOf: (scope: Expression) => ReadonlySet<string>): Reach {
   const outside = new Set(reach.scoped.filter((drug) => { const scope = index.drugs[drug]?.scope; return scope != null && !genesOf(scope).has(driver.gene) }))
   if (outside.size === 0) return reach
-  return { ...reach, hits: reach.hits.map((hit, drug) => (outside.has(drug) ? null : hit)), hitDrugs: reach.hitDrugs.filter((drug) => !outside.has(drug)) }
+  const hits = [...reach.hits]
+  for (const drug of outside) hits[drug] = null
+  return { ...reach, hits, hitDrugs: reach.hitDrugs.filter((drug) => !outside.has(drug)) }
 }
 
 /** Puts the drugs in that act on the partner of the lost gene, where they do more there than on the gene's own road. */
