@@ -24,13 +24,13 @@ export function IdentitySection({ preview, takeOver }: { preview: PreviewView; t
       <RefusalLine text={takeOver.refusal} />
       <div className="side-by-side" role="region" aria-label="What each file says">
         <table>
-          <thead><tr><th scope="col">Field</th><th scope="col">This form</th>{sources.map((source) => <th key={source} scope="col" title={source}>{source}</th>)}<th scope="col">Together</th></tr></thead>
+          <thead><tr><th scope="col">Field</th><th scope="col">Together</th><th scope="col">This form</th>{sources.map((source) => <th key={source} scope="col" title={source}>{source}</th>)}</tr></thead>
           <tbody>
             {lines.map((line) => (
               <tr key={line.field} data-state={line.row?.state}>
                 <th scope="row">{statedWords[line.field]}</th>
+                <td>{line.row ? <Together row={line.row} /> : <span className="qq nowrap">offered to the form</span>}</td>
                 {[fromForm, ...sources].map((source) => <td key={source}><Cell line={line} source={source} takeOver={takeOver} /></td>)}
-                <td>{line.row ? <Together row={line.row} /> : <span className="qq">offered to the form</span>}</td>
               </tr>
             ))}
           </tbody>
