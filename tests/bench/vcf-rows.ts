@@ -60,6 +60,11 @@ function rowWriter(sink: Sink) {
       if (to - from > 48) { out.set(bytes.subarray(from, to), at); at += to - from } else for (let place = from; place < to; place++) out[at++] = bytes[place] ?? 0
       out[at++] = end
     },
+    /** A word of the reader's own (gene, consequence), in ASCII. */
+    word: (text: string) => {
+      for (let place = 0; place < text.length; place++) out[at++] = text.charCodeAt(place)
+      out[at++] = TAB
+    },
     flush: (isLast: boolean) => { if (at > size || isLast) { sink(out.subarray(0, at)); at = 0 } },
   }
 }
@@ -117,12 +122,17 @@ export async function ourRows(path: string, sink: Sink): Promise<void> {
     rows.copy(bytes, startOf(line, FILTER), endOf(line, FILTER), TAB)
     const { columns } = annotation
     columns.open(source, effect)
-    for (const column of [SYMBOL, FEATURE, CONSEQUENCE]) rows.copy(bytes, columns.start(column), columns.end(column), TAB)
+    rows.word(effect.gene)
+    rows.copy(bytes, columns.start(FEATURE), columns.end(FEATURE), TAB)
+    rows.word(effect.terms)
     if (columns.isEncoded()) {
       const { hgvsc, hgvsp } = entries.detail(effect)
       const changes = encoder.encode(`${hgvsc}\t${hgvsp}`)
       rows.copy(changes, 0, changes.length, TAB)
-    } else for (const column of [HGVSC, HGVSP]) rows.copy(bytes, columns.start(column), columns.end(column), TAB)
+    } else {
+      rows.copy(bytes, columns.start(HGVSC), columns.end(HGVSC), TAB)
+      rows.copy(bytes, columns.start(HGVSP), columns.end(HGVSP), TAB)
+    }
     const places = formats.at(source, startOf(line, FORMAT), endOf(line, FORMAT))
     const cell = sampleStart(line, TUMOUR)
     copyField(rows, source, cell, places.get('GT') ?? 0, TAB)

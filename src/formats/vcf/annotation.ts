@@ -8,9 +8,9 @@ import { decoded } from './scan-line.ts'
 
 /**
  * What an annotator says of one allele in one transcript: what is seen at a glance, and where the rest stands. Valid while the line is read; the next
- * line uses the same objects.
+ * line uses the same objects. `rest` is where the columns behind those of the glance begin, -1 when there are none.
  */
-export type TranscriptEffect = { terms: string; rank: number; gene: string; from: number; to: number; standing: number | null }
+export type TranscriptEffect = { terms: string; rank: number; gene: string; from: number; to: number; standing: number | null; rest: number }
 
 /** What decides between two transcripts that stand equally well for a gene and are hit equally hard. */
 export type Weight = {
@@ -60,11 +60,11 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
   const consequence = header.columns.get('Consequence') ?? 1
   const symbol = header.columns.get('SYMBOL') ?? -1
   const lastLookedAt = Math.max(consequence, symbol)
-  const columns = entryColumns(Math.max(0, ...header.columns.values()))
+  const columns = entryColumns(Math.max(0, ...header.columns.values()), lastLookedAt + 1)
   const geneColumn = header.columns.get('Gene') ?? -1
   const namesOf = alleleNames(header, columns)
   const pool: TranscriptEffect[] = []
-  const seen = { termsFrom: 0, termsTo: 0, symbolFrom: 0, symbolTo: 0 }
+  const seen = { termsFrom: 0, termsTo: 0, symbolFrom: 0, symbolTo: 0, rest: -1 }
   /** Looks at the entry that begins here and gives where the next one begins, or a place behind `to`. */
   const glance = (line: TextLine, from: number, to: number): number => {
     const { bytes } = line
@@ -74,9 +74,10 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
       const start = place
       while (place < to && bytes[place] !== PIPE && bytes[place] !== COMMA) place++
       if (col === consequence) { seen.termsFrom = start; seen.termsTo = place } else if (col === symbol) { seen.symbolFrom = start; seen.symbolTo = place }
-      if (place >= to || bytes[place] === COMMA) break
+      if (place >= to || bytes[place] === COMMA) { seen.rest = -1; return nextComma(line, place, to) + 1 }
       place++
     }
+    seen.rest = place
     return nextComma(line, place, to) + 1
   }
   return {
@@ -97,8 +98,8 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
         if (next - 1 > at) {
           const { text, rank } = terms.at(line, seen.termsFrom, seen.termsTo)
           let gene = words.at(line, seen.symbolFrom, seen.symbolTo)
-          if (gene === '') { columns.open(line, { from: at, to: next - 1 }); gene = columns.text(geneColumn) }
-          const effect = pool[effects.length] ?? { terms: text, rank, gene, from: at, to: next - 1, standing: null }
+          if (gene === '') { columns.open(line, { from: at, to: next - 1, rest: -1 }); gene = columns.text(geneColumn) }
+          const effect = pool[effects.length] ?? { terms: text, rank, gene, from: at, to: next - 1, standing: null, rest: seen.rest }
           if (effects.length < POOLED) pool[effects.length] = effect
           effect.terms = text
           effect.rank = rank
@@ -106,6 +107,7 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
           effect.from = at
           effect.to = next - 1
           effect.standing = null
+          effect.rest = seen.rest
           effects.push(effect)
         }
         at = next
@@ -130,15 +132,16 @@ function isTert(bytes: Uint8Array, from: number, to: number): boolean {
 
 /**
  * Columns of one entry as texts. Pipes are searched as far as the column that is asked for, and from there on when a later one is: one entry is often
- * asked several things.
+ * asked several things. The search begins behind the columns of the glance (`afterGlance` of them) until one of those is asked for.
  */
-function entryColumns(last: number) {
+function entryColumns(last: number, afterGlance: number) {
   const starts = new Int32Array(last + 3)
   const nextPercent = charFinder('%')
   let line: TextLine | null = null
   let [number, from, to] = [0, 0, 0]
   /** Columns whose beginning is known, and where the search goes on; -1 at the end of the entry. */
   let [columns, at] = [0, 0]
+  let first = 0
   const reach = (wanted: number, bytes: Uint8Array): void => {
     if (at < 0) return
     let [place, found] = [at, columns]
@@ -150,6 +153,7 @@ function entryColumns(last: number) {
   }
   const isEmpty = (column: number) => {
     if (column < 0 || line === null) return true
+    if (column < first) { first = 0; columns = 0; at = from; starts[0] = from }
     if (column >= columns) reach(column, line.bytes)
     return column >= columns || (starts[column + 1] ?? 0) - 1 <= (starts[column] ?? 0)
   }
@@ -157,13 +161,14 @@ function entryColumns(last: number) {
   const start = (column: number) => (isEmpty(column) ? from : starts[column] ?? 0)
   const end = (column: number) => (isEmpty(column) ? from : (starts[column + 1] ?? 0) - 1)
   return {
-    open: (of: TextLine, effect: { from: number; to: number }) => {
+    open: (of: TextLine, effect: { from: number; to: number; rest: number }) => {
       if (effect.from === from && of.number === number && line === of) return
       line = of;
       [number, from, to] = [of.number, effect.from, effect.to]
-      columns = 0
-      at = from
-      starts[0] = from
+      first = effect.rest < 0 ? 0 : afterGlance
+      columns = first
+      at = first === 0 ? from : effect.rest
+      starts[columns] = at
     },
     isEmpty, start, end,
     is: (column: number, word: string) => !isEmpty(column) && line !== null && isSame(line.bytes, start(column), end(column), word),
