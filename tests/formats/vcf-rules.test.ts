@@ -131,6 +131,7 @@ describe('time grows with length, not faster', () => {
     ['a long reference', (size: number) => row(`7 1 . ${'A'.repeat(size)} G . PASS .`)],
     ['many ALT alleles', (size: number) => row(`7 1 . A ${Array.from({ length: size / 8 }, (_, at) => `G${'ACGT'.charAt(at % 4)}${'T'.repeat(at % 7)}`).join(',')} . PASS .`)],
     ['many INFO keys', (size: number) => row(`7 1 . A G . PASS ${Array.from({ length: size / 8 }, (_, at) => `K${at}=1`).join(';')}`)],
+    ['INFO keys that share their ends, and so one place of the table', (size: number) => row(`7 1 . A G . PASS ${Array.from({ length: size / 24 }, (_, at) => `AAAAAAAA${String(at).padStart(6, '0')}AAAAAAAA`).join(';')}`)],
     ['one key again and again', (size: number) => row(`7 1 . A G . PASS ${'DP=1;'.repeat(size / 5)}`)],
     ['many samples', (size: number) => row(`7 1 . A G . PASS . GT:DP ${'0/1:9 '.repeat(size / 12).trim()}`, Array.from({ length: size / 12 }, (_, at) => `S${at}`))],
     ['many filters', (size: number) => row(`7 1 . A G . ${'q10;'.repeat(size / 4)} .`)],
