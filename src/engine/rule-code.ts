@@ -3,7 +3,7 @@ export const ruleCodes = [
   // points
   'evidence.sensitivity', 'evidence.label', 'evidence.part_of_regimen', 'mechanism.hit', 'mechanism.lethality', 'prior.histology',
   'resistance.evidence', 'resistance.no_benefit', 'resistance.inferior', 'resistance.gate', 'resistance.bypass', 'resistance.convergence', 'resistance.inferred_gate',
-  'limit.diminishing', 'limit.mechanism_cap', 'limit.resistant_target', 'limit.unproven', 'limit.bounds',
+  'limit.diminishing', 'limit.mechanism_cap', 'limit.resistant_target', 'limit.unproven', 'limit.parts', 'limit.bounds',
   'coverage.added', 'coverage.redundant', 'limit.computed',
   // said without points
   'against.resistance', 'against.no_benefit', 'against.inferior', 'against.bypass', 'against.convergence', 'against.uncovered', 'against.feedback', 'against.withdrawn',

@@ -22,7 +22,7 @@ import type { Scoring, Spoken } from './scoring.ts'
 export type Scored = {
   regimen: Regimen; therapy: string; drugs: readonly string[]
   score: number; band: Band; level: Level | null; label: LabelState; coverage: number; listed: boolean; coverBits: readonly number[]
-  spoken: Spoken; evidence: ForEvidence; mechanism: ForMechanism; against: Against; inferior: Matched | null; prior: Prior | null
+  spoken: Spoken; evidence: ForEvidence; mechanism: ForMechanism; against: Against; inferior: Matched | null; prior: Prior | null; ceiling: Ceiling
   banded: BandResult; labels: LabelStatus; withdrawnDrug: string | null
 }
 
@@ -83,6 +83,18 @@ function firstInferior({ inferior }: Spoken): Matched | null {
   return first
 }
 
+/** Why a score stays below the highest band, whatever its records come to; null: nothing holds it. */
+export type Ceiling = 'limit.unproven' | 'limit.parts' | null
+
+/**
+ * Nothing clinical speaks of it; or only its parts are proven, and nobody has approved the whole here: that it does more than the approved pair it holds is then
+ * a hope (chemotherapy added to encorafenib with cetuximab where only the pair is approved). Computed combinations have a limit of their own.
+ */
+function ceilingOf(regimen: Regimen, evidence: ForEvidence, label: LabelState): Ceiling {
+  if (!evidence.clinical) return 'limit.unproven'
+  return evidence.whole || label === 'this_tumour' || regimen.id < 0 ? null : 'limit.parts'
+}
+
 type Speaking = Pick<Scored, 'spoken' | 'evidence' | 'mechanism' | 'prior' | 'against' | 'inferior' | 'label'>
 
 /**
@@ -109,15 +121,16 @@ export function scoreRegimen(regimen: Regimen, at: Scoring, spoken: Spoken = at.
   const prior = found && beside(found, regimen, evidence, at.index)
   const inferior = firstInferior(spoken)
   const unlimited = unlimitedScore({ evidence, mechanism, prior, against, inferior }, at)
-  const score = Math.max(-weights.limits.score, Math.min(weights.limits.score, evidence.clinical ? unlimited : Math.min(unlimited, weights.limits.unproven)))
   const labels = labelStatus(at.labelsOf(regimen), at.input, at.holds)
   const withdrawnDrug = labels.state === 'this_tumour' || labels.state === 'other_tumour' ? null : regimen.drugs.find((drug) => at.withdrawnDrugs.has(drug)) ?? null
   const label = withdrawnDrug === null ? labels.state : 'withdrawn'
+  const ceiling = ceilingOf(regimen, evidence, label)
+  const score = Math.max(-weights.limits.score, Math.min(unlimited, ceiling ? weights.limits.unproven : weights.limits.score))
   const banded = bandOf({ score, against: against.levels, standardOfCare: labels.withoutBiomarker && label === 'this_tumour' }, weights)
   const { percent, bits } = coverageOf(evidence, hits, at)
   return {
     regimen, therapy: regimen.key, drugs: regimen.drugs, score, band: banded.band, level: evidence.kept[0]?.matched.item.level ?? null, label, coverage: percent,
     listed: isListed(regimen, { spoken, evidence, mechanism, prior, against, inferior, label }, at), coverBits: bits,
-    spoken, evidence, mechanism, against, inferior, prior, banded, labels, withdrawnDrug,
+    spoken, evidence, mechanism, against, inferior, prior, ceiling, banded, labels, withdrawnDrug,
   }
 }

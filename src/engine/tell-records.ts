@@ -89,8 +89,8 @@ export function tellRecords(scored: Scored, at: Scoring): { records: Contributio
   }
   if (priorRecord && priorRecord.points < 0) records.push(priorRecord)
   const sum = unlimitedScore(scored, at)
-  const proven = evidence.clinical ? sum : Math.min(sum, weights.limits.unproven)
-  recordChange(records, proven - sum, 'limit', 'limit.unproven', { limit: weights.limits.unproven }, 'limits.unproven')
+  const proven = scored.ceiling ? Math.min(sum, weights.limits.unproven) : sum
+  if (scored.ceiling) recordChange(records, proven - sum, 'limit', scored.ceiling, { limit: weights.limits.unproven, therapy }, 'limits.unproven')
   recordChange(records, scored.score - proven, 'limit', 'limit.bounds', { limit: weights.limits.score }, 'limits.score')
   return { records, remarks }
 }

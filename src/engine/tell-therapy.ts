@@ -53,12 +53,14 @@ export function tellTherapy(scored: Scored, at: Scoring): TherapyResult {
   const { records, remarks } = tellRecords(scored, at)
   const facts = labelFacts(at.labelsOf(regimen), at.holds)
   const best = evidence.kept[0]?.matched ?? null
+  // the tiers grade what was studied: of an untested whole only that it is investigational can be said
+  const tiers = scored.ceiling === 'limit.parts' ? { amp: 'II-C', escat: null } : { amp: ampTier(best), escat: escatTier(best, mechanism.points > 0, false) }
   const covers: string[] = []
   const uncovered: string[] = []
   for (const [i, { gene }] of at.drivers.entries()) ((coverBits[i] ?? 0) > 0 ? covers : uncovered).push(gene)
   return {
     therapy: regimen.key, drugs: [...regimen.drugs], drugClass: [...regimen.classes], score: scored.score, band: scored.band, level: scored.level,
-    amp: ampTier(best), escat: escatTier(best, mechanism.points > 0, false), label, labels: facts, computed: false, coverage: scored.coverage, covers, uncovered,
+    ...tiers, label, labels: facts, computed: false, coverage: scored.coverage, covers, uncovered,
     contributions: records, against: againstOf(scored, remarks, at), notes: notesOf(scored, at), feasibility: scored.listed ? feasibilityOf(regimen, label, facts, at) : [],
   }
 }

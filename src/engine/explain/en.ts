@@ -22,6 +22,7 @@ const sentences: Readonly<Record<RuleCode, (params: Params) => string>> = {
   'limit.mechanism_cap': (p) => `Inference from the pathway is limited to ${text(p, 'cap')} points in all.`,
   'limit.resistant_target': (p) => `The hit on ${text(p, 'driver')} does not count, because resistance of it to ${text(p, 'therapy')} is well supported.`,
   'limit.unproven': (p) => `Without clinical evidence of level A to C a score stays at ${text(p, 'limit')} or below.`,
+  'limit.parts': (p) => `Only parts of ${text(p, 'therapy')} are proven, and the whole is not approved here: it stays at ${text(p, 'limit')} or below.`,
   'limit.bounds': (p) => `Scores are limited to ${text(p, 'limit')} in either direction.`,
   'coverage.added': (p) => `Together the drugs meet ${text(p, 'coverage')} % of the drivers that any therapy reaches, against ${text(p, 'single')} % for the best of them alone.`,
   'coverage.redundant': (p) => `${text(p, 'drugs')} of the drugs add no driver that the others do not already meet.`,

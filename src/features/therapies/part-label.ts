@@ -20,7 +20,7 @@ const labels: Record<string, Label> = {
   'limit.diminishing': () => 'Further items count less',
   'limit.mechanism_cap': () => 'Cap on mechanism',
   'limit.resistant_target': (said) => `Target resistant, ${said('driver')}`,
-  'limit.unproven': () => 'Not proven in patients',
+  'limit.unproven': () => 'Not proven in patients', 'limit.parts': () => 'Whole not proven',
   'limit.bounds': () => 'Bounds of the score',
   'limit.computed': () => 'Computed combination',
   'coverage.added': () => 'Reaches more drivers',
