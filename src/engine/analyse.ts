@@ -11,7 +11,7 @@ import { tellTherapy } from './tell-therapy.ts'
 import type { Classified } from './tumour-alteration.ts'
 
 /** Version of the reasoning itself: it changes whenever the same input and release could give another run. */
-export const engineVersion = '1.1.0'
+export const engineVersion = '1.2.0'
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -88,11 +88,12 @@ export type Ceiling = 'limit.unproven' | 'limit.parts' | null
 
 /**
  * Nothing clinical speaks of it; or only its parts are proven, and nobody has approved the whole here: that it does more than the approved pair it holds is then
- * a hope (chemotherapy added to encorafenib with cetuximab where only the pair is approved). Computed combinations have a limit of their own.
+ * a hope (chemotherapy added to encorafenib with cetuximab where only the pair is approved). Computed combinations have a limit of their own, and nothing is
+ * approved for a model.
  */
-function ceilingOf(regimen: Regimen, evidence: ForEvidence, label: LabelState): Ceiling {
+function ceilingOf(regimen: Regimen, evidence: ForEvidence, label: LabelState, { input }: Scoring): Ceiling {
   if (!evidence.clinical) return 'limit.unproven'
-  return evidence.whole || label === 'this_tumour' || regimen.id < 0 ? null : 'limit.parts'
+  return evidence.whole || label === 'this_tumour' || regimen.id < 0 || input.mode === 'model-system' ? null : 'limit.parts'
 }
 
 type Speaking = Pick<Scored, 'spoken' | 'evidence' | 'mechanism' | 'prior' | 'against' | 'inferior' | 'label'>
@@ -124,7 +125,7 @@ export function scoreRegimen(regimen: Regimen, at: Scoring, spoken: Spoken = at.
   const labels = labelStatus(at.labelsOf(regimen), at.input, at.holds)
   const withdrawnDrug = labels.state === 'this_tumour' || labels.state === 'other_tumour' ? null : regimen.drugs.find((drug) => at.withdrawnDrugs.has(drug)) ?? null
   const label = withdrawnDrug === null ? labels.state : 'withdrawn'
-  const ceiling = ceilingOf(regimen, evidence, label)
+  const ceiling = ceilingOf(regimen, evidence, label, at)
   const score = Math.max(-weights.limits.score, Math.min(unlimited, ceiling ? weights.limits.unproven : weights.limits.score))
   const banded = bandOf({ score, against: against.levels, standardOfCare: labels.withoutBiomarker && label === 'this_tumour' }, weights)
   const { percent, bits } = coverageOf(evidence, hits, at)
