@@ -7,12 +7,23 @@ const layer = (name, mayUse, why, except = '^$') => ({
   to: { path: '^(src|mocks|tests)/', pathNot: [name, ...mayUse].map((l) => `^src/${l}/`) },
 })
 
+/** The engine's own order: what an alteration is, the release made ready, the case read against it, interactions, scores, their words, the case as a whole, questions to it. */
+const engineOrder = ['explain', 'alteration', 'release', 'reading', 'interactions', 'score', 'telling', 'case']
+const engineStage = (name, at) => ({
+  name: `engine-${name}-depends-only-on-what-comes-before`,
+  comment: 'A run goes one way; a stage that asks a later one is two ideas.',
+  severity: 'error',
+  from: { path: `^src/engine/${name}/` },
+  to: { path: '^src/engine/', pathNot: [name, ...engineOrder.slice(0, at)].map((one) => `^src/engine/${one}/`) },
+})
+
 export default {
   forbidden: [
     { name: 'no-cycles', comment: 'A cycle means two files are one idea, or one of them is in the wrong place.', severity: 'error', from: {}, to: { circular: true } },
     layer('domain', [], 'What exists and what may happen rests on nothing else.'),
     layer('knowledge', ['domain'], 'Facts are stated in the words of the domain and know nothing of how they are used.'),
     layer('engine', ['domain', 'knowledge'], 'Conclusions come from case and knowledge alone, so that they repeat to the byte.'),
+    ...engineOrder.map(engineStage),
     layer('formats', ['domain'], 'Readers and writers know records, not conclusions.'),
     layer('contract', ['domain'], 'What can be asked is stated in domain words.'),
     layer('server', ['contract', 'engine', 'knowledge', 'formats', 'domain'], 'The server translates; it never reaches into a screen. Its Node host alone may play the demonstration cases.', '^src/server/main/seed-demonstration\\.ts$'),

@@ -1,9 +1,9 @@
 import type { AnalysisInput, AnalysisRun, TherapyResult } from '#src/domain/analysis.ts'
-import { conclude } from './conclusion.ts'
-import { driverResult } from './driver-result.ts'
-import type { KnowledgeIndex } from './knowledge-index.ts'
-import { namesNotAssessable } from './not-assessable.ts'
-import { readCase } from './read-case.ts'
+import { conclude } from './case/conclusion.ts'
+import { driverResult } from './reading/driver-result.ts'
+import type { KnowledgeIndex } from './release/knowledge-index.ts'
+import { namesNotAssessable } from './reading/not-assessable.ts'
+import { readCase } from './case/read-case.ts'
 
 type BriefTherapy = Pick<TherapyResult, 'therapy' | 'score' | 'band' | 'level' | 'label' | 'covers'>
 

@@ -1,7 +1,7 @@
 import type { AnalysisInput, AnalysisRun, Jurisdiction } from '#src/domain/analysis.ts'
 import type { GivenMappings } from '#src/domain/given-mapping.ts'
 import type { RecordReading } from '#src/domain/record-reading.ts'
-import type { KnowledgeIndex } from '#src/engine/knowledge-index.ts'
+import type { KnowledgeIndex } from '#src/engine/release/knowledge-index.ts'
 import type { Knowledge } from '#src/knowledge/knowledge.ts'
 import type { Identity } from './auth/identify.ts'
 import type { Keys } from './keys/key-port.ts'

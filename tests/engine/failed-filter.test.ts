@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { noOverrides } from '#src/domain/analysis.ts'
 import { passedFilter } from '#src/domain/passed-filter.ts'
 import { analyse } from '#src/engine/analyse.ts'
-import { indexKnowledge } from '#src/engine/knowledge-index.ts'
+import { indexKnowledge } from '#src/engine/release/knowledge-index.ts'
 import { alterationOf } from '#src/formats/alteration-of.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 

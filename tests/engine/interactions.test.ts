@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { noOverrides } from '#src/domain/analysis.ts'
 import { analyse } from '#src/engine/analyse.ts'
-import { differenceOf } from '#src/engine/difference.ts'
+import { differenceOf } from '#src/engine/questions/difference.ts'
 import { explain } from '#src/engine/explain/en.ts'
-import { factsOf } from '#src/engine/fact-view.ts'
-import { whatIf } from '#src/engine/what-if.ts'
+import { factsOf } from '#src/engine/map/fact-view.ts'
+import { whatIf } from '#src/engine/questions/what-if.ts'
 import { aRun, anInput, index, therapyOf } from '#tests/support/a-run.ts'
 
 const kinds = (tumour: string, profile: string) => aRun(tumour, profile).interactions.map((one) => one.kind)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NetworkNode } from '#src/domain/network-view.ts'
-import { placeNodes, type Placed } from '#src/engine/network-places.ts'
+import { placeNodes, type Placed } from '#src/engine/map/network-places.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 
 const { nodes: rows } = await loadKnowledge()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyIntake } from '#src/domain/intake.ts'
 import type { Course, TreatmentLine } from '#src/domain/course.ts'
-import { settingState } from '#src/engine/setting-state.ts'
+import { settingState } from '#src/engine/telling/setting-state.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 
 const classOf = new Map([...loadKnowledge().therapies.values()].map((row) => [row.drug, row.class]))

@@ -4,7 +4,7 @@ import type { CalendarDate } from '#src/domain/calendar-date.ts'
 import { analyseStudy } from '#src/cli/analyse-study.ts'
 import { cohortFigures, cohortText, highText, whatMakesHigh } from '#src/cli/cohort-figures.ts'
 import type { StudyLine } from '#src/cli/cohort-figures.ts'
-import { indexKnowledge } from '#src/engine/knowledge-index.ts'
+import { indexKnowledge } from '#src/engine/release/knowledge-index.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { sharedPath } from '#tests/support/shared-data.ts'
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CalendarDate } from '#src/domain/calendar-date.ts'
 import { Jurisdiction } from '#src/domain/analysis.ts'
-import { indexKnowledge } from '#src/engine/knowledge-index.ts'
+import { indexKnowledge } from '#src/engine/release/knowledge-index.ts'
 import type { SampleProfile } from '#src/formats/sample-profiles.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { analyseStudy } from '../analyse-study.ts'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CalendarDate } from '#src/domain/calendar-date.ts'
 import { Jurisdiction } from '#src/domain/analysis.ts'
-import { indexKnowledge } from '#src/engine/knowledge-index.ts'
+import { indexKnowledge } from '#src/engine/release/knowledge-index.ts'
 import { compareReleases } from '#src/knowledge/compare-releases.ts'
 import type { RowDifference } from '#src/knowledge/compare-releases.ts'
 import { findRelease, shelfOf } from '#src/server/main/release-shelf.ts'

@@ -1,6 +1,6 @@
 import type { AnalysisInput, TherapyResult } from '#src/domain/analysis.ts'
 import { analyse } from '#src/engine/analyse.ts'
-import type { KnowledgeIndex } from '#src/engine/knowledge-index.ts'
+import type { KnowledgeIndex } from '#src/engine/release/knowledge-index.ts'
 
 export type CaseToCompare = { case: string; input: AnalysisInput }
 /** A therapy whose band is another under the other release; null where it is not in that run. */

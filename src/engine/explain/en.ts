@@ -1,6 +1,6 @@
 import type { Params } from '#src/domain/analysis.ts'
-import { isRuleCode } from '../rule-code.ts'
-import type { RuleCode } from '../rule-code.ts'
+import { isRuleCode } from './rule-code.ts'
+import type { RuleCode } from './rule-code.ts'
 import { because, closenessPhrase, findingPhrase, path, text, tumourPhrase } from './words.ts'
 
 /** One plain sentence for every rule of the engine. Advisory: evidence points somewhere, it assures nothing. A rule without a sentence does not compile. */

@@ -1,7 +1,7 @@
 import type { BoardView } from '#src/contract/views/board-view.ts'
 import type { AnalysisRun } from '#src/domain/analysis.ts'
 import type { CaseState } from '#src/domain/case/state.ts'
-import { isFactInteraction } from '#src/engine/fact-view.ts'
+import { isFactInteraction } from '#src/engine/map/fact-view.ts'
 import { needsDecision } from '#src/domain/comparison/compare.ts'
 import type { ComparisonRow } from '#src/domain/comparison/row.ts'
 import type { Deps } from '../deps.ts'

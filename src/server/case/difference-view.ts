@@ -1,6 +1,6 @@
 import type { RunDifference } from '#src/contract/views/therapies-view.ts'
 import type { AnalysisRun } from '#src/domain/analysis.ts'
-import { differenceOf, type RunDifference as EngineDifference } from '#src/engine/difference.ts'
+import { differenceOf, type RunDifference as EngineDifference } from '#src/engine/questions/difference.ts'
 import { sentenceOf } from './sentences.ts'
 
 /** Therapies that moved between two runs, largest change first, with the points that went and the points that came in words. */

@@ -2,7 +2,7 @@ import type { AnnotationView, InteractionsView } from '#src/contract/views/facts
 import { otherSlot, type Slot } from '#src/domain/person.ts'
 import { emptyOpinion, Opinion, type InteractionAnnotation } from '#src/domain/opinion.ts'
 import type { CaseState } from '#src/domain/case/state.ts'
-import { isFactInteraction } from '#src/engine/fact-view.ts'
+import { isFactInteraction } from '#src/engine/map/fact-view.ts'
 import type { Deps } from '../deps.ts'
 import { opinionPart } from '../review/my-opinion.ts'
 import { annotationsOf, baseRunOf } from './case-parts.ts'

@@ -1,5 +1,5 @@
 import type { NetworkView } from '#src/domain/network-view.ts'
-import { networkOf } from '#src/engine/network-view.ts'
+import { networkOf } from '#src/engine/map/network-view.ts'
 import type { Deps } from '../deps.ts'
 import { atItsRelease } from './at-its-release.ts'
 import { annotationsOf, baseRunOf, runNamed } from './case-parts.ts'

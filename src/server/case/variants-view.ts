@@ -1,7 +1,7 @@
 import type { VariantRow, VariantsView } from '#src/contract/views/facts-view.ts'
 import type { ClassifiedAlteration, EvidenceMatch } from '#src/domain/analysis.ts'
 import type { ProfileDifference } from '#src/domain/correction/profile-difference.ts'
-import { isFactInteraction } from '#src/engine/fact-view.ts'
+import { isFactInteraction } from '#src/engine/map/fact-view.ts'
 import type { Deps } from '../deps.ts'
 import { baseRunOf, intakePartOf, profilePartOf } from './case-parts.ts'
 import { differenceOf } from './correction-parts.ts'

@@ -1,7 +1,7 @@
 import type { WhatIfView } from '#src/contract/views/therapies-view.ts'
 import type { Overrides } from '#src/domain/analysis.ts'
 import { noOverrides } from '#src/domain/analysis.ts'
-import { whatIf } from '#src/engine/what-if.ts'
+import { whatIf } from '#src/engine/questions/what-if.ts'
 import { atItsRelease } from './at-its-release.ts'
 import type { Deps } from '../deps.ts'
 import { baseRunOf, roundInputOf } from './case-parts.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Jurisdiction } from '#src/domain/analysis.ts'
 import { analyse } from '#src/engine/analyse.ts'
-import { indexKnowledge } from '#src/engine/knowledge-index.ts'
+import { indexKnowledge } from '#src/engine/release/knowledge-index.ts'
 import type { Deps } from '../deps.ts'
 import { readInWorker } from './read-in-worker.ts'
 import type { FoundRelease } from './release-shelf.ts'

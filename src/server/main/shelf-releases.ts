@@ -1,5 +1,5 @@
-import { indexKnowledge } from '#src/engine/knowledge-index.ts'
-import type { KnowledgeIndex } from '#src/engine/knowledge-index.ts'
+import { indexKnowledge } from '#src/engine/release/knowledge-index.ts'
+import type { KnowledgeIndex } from '#src/engine/release/knowledge-index.ts'
 import type { Releases } from '../deps.ts'
 import { releaseByHash, shelve } from './release-shelf.ts'
 import type { FoundRelease } from './release-shelf.ts'
