@@ -2,7 +2,7 @@ import { noOverrides } from '#src/domain/analysis.ts'
 import type { AnalysisInput } from '#src/domain/analysis.ts'
 import type { Coverage } from '#src/domain/profile.ts'
 import type { ReadingProblem } from '#src/domain/record-reading.ts'
-import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import { readTypedProfile } from '#src/formats/typed/typed-profile.ts'
 import type { Knowledge } from '#src/knowledge/knowledge.ts'
 
 export type Settings = Pick<AnalysisInput, 'mode' | 'date' | 'jurisdiction'>

@@ -5,7 +5,7 @@ import { indexKnowledge, type KnowledgeIndex } from '#src/engine/release/knowled
 import { robustness } from '#src/engine/questions/robustness.ts'
 import { whatIf } from '#src/engine/questions/what-if.ts'
 import { wouldChange } from '#src/engine/questions/would-change.ts'
-import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import { readTypedProfile } from '#src/formats/typed/typed-profile.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { inMs, interleaved } from './measure.ts'
 import type { Figure } from './figure.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { passageMatches } from '#src/domain/passage-matches.ts'
-import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import { readTypedProfile } from '#src/formats/typed/typed-profile.ts'
 
 const names = new Map([['ERBB2', ['HER2', 'HER-2', 'NEU']], ['TP53', ['P53']], ['KMT2D', ['MLL2']], ['CD274', ['PD-L1']]])
 const resolveGene = (name: string) => name

@@ -3,7 +3,7 @@ import { noOverrides } from '#src/domain/analysis.ts'
 import { passedFilter } from '#src/domain/passed-filter.ts'
 import { analyse } from '#src/engine/analyse.ts'
 import { indexKnowledge } from '#src/engine/release/knowledge-index.ts'
-import { alterationOf } from '#src/formats/alteration-of.ts'
+import { alterationOf } from '#src/formats/names/alteration-of.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 
 const index = indexKnowledge(loadKnowledge())

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { noOverrides } from '#src/domain/analysis.ts'
 import { analyse } from '#src/engine/analyse.ts'
 import { indexKnowledge } from '#src/engine/release/knowledge-index.ts'
-import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import { readTypedProfile } from '#src/formats/typed/typed-profile.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 
 const index = indexKnowledge(loadKnowledge())

@@ -6,7 +6,7 @@ import { recordPoints } from '#src/engine/release/class-record.ts'
 import { explain } from '#src/engine/explain/en.ts'
 import { indexKnowledge } from '#src/engine/release/knowledge-index.ts'
 import { weights } from '#src/engine/release/weights.ts'
-import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import { readTypedProfile } from '#src/formats/typed/typed-profile.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 
 const index = indexKnowledge(loadKnowledge())

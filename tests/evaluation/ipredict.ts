@@ -6,7 +6,7 @@ import type { Alteration } from '#src/domain/alteration.ts'
 import { analyse } from '#src/engine/analyse.ts'
 import { indexKnowledge } from '#src/engine/release/knowledge-index.ts'
 import type { KnowledgeIndex } from '#src/engine/release/knowledge-index.ts'
-import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import { readTypedProfile } from '#src/formats/typed/typed-profile.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { sharedPath } from '#tests/support/shared-data.ts'
 

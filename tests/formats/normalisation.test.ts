@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { alterationLabel } from '#src/domain/alteration-label.ts'
 import { isSameNamedChange } from '#src/domain/protein-change-key.ts'
-import { codingAgreesWithProtein } from '#src/formats/hgvs-agreement.ts'
-import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import { codingAgreesWithProtein } from '#src/formats/names/hgvs-agreement.ts'
+import { readTypedProfile } from '#src/formats/typed/typed-profile.ts'
 import { loadKnowledge } from '#src/knowledge/load-knowledge.ts'
 import { geneResolver } from '#src/server/intake/gene-resolver.ts'
 

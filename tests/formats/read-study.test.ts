@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readParts } from '#src/formats/read-records.ts'
 import { defaultLimits } from '#src/formats/record-file.ts'
-import { sampleProfiles } from '#src/formats/sample-profiles.ts'
+import { sampleProfiles } from '#src/formats/merge/sample-profiles.ts'
 import { bytesOf, codes, readingOf, resolveGene, tabbed } from '#tests/support/reading-of.ts'
 
 const cna = tabbed(['Hugo_Symbol', 'S1', 'S2', 'S3', 'S4'], ['ERBB2', 2, 0, 'NA', 1], ['CDKN2A', -2, '-1.5', 0, -1], ['PTEN', 0, 0, '', 0])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alterationLabel } from '#src/domain/alteration-label.ts'
-import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import { readTypedProfile } from '#src/formats/typed/typed-profile.ts'
 
 const known = new Set(['EGFR', 'ALK', 'EML4', 'BRCA1', 'BRCA2', 'MET', 'ERBB2', 'CDKN2A', 'PTEN', 'RB1', 'BRAF', 'KIT', 'FLT3', 'AR', 'POLE', 'KRAS', 'NRAS', 'NKX2-1', 'HLA-A', 'TERT', 'TP53'])
 const read = (text: string) => readTypedProfile(text, { resolveGene: (gene) => (known.has(gene.toUpperCase()) ? gene.toUpperCase() : gene === 'HER2' ? 'ERBB2' : null) })

@@ -5,7 +5,7 @@ import type { GateName } from '#src/domain/gates.ts'
 import type { IntakeForm } from '#src/domain/intake.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { gateWords } from './intake-steps.ts'
-import { awaitsFiles, hasNothingToCheck, type RecordsState } from './records-state.ts'
+import { awaitsFiles, hasNothingToCheck, type RecordsState } from './records/records-state.ts'
 
 const stateWords: Record<GateView['state'], string> = { passed: 'passed', open: 'open', blocked: 'blocks', passed_with_gap: 'proceeds with gap' }
 type GateListProps = { gates: readonly GateView[]; gaps: IntakeForm['gaps']; onGaps: (gaps: IntakeForm['gaps']) => void; onGo: (gate: string) => void; records: RecordsState }

@@ -1,7 +1,7 @@
 import type { GateView } from '#src/contract/views/intake-view.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { intakeSteps, type IntakeStepId } from './intake-steps.ts'
-import { awaitsFiles, type RecordsState } from './records-state.ts'
+import { awaitsFiles, type RecordsState } from './records/records-state.ts'
 
 /** The steps, in any order; each says whether its gates hold. */
 export function StepNav({ step, gates, records, onStep }: { step: IntakeStepId; gates: readonly GateView[]; records: RecordsState; onStep: (step: IntakeStepId) => void }) {

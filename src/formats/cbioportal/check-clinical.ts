@@ -1,4 +1,4 @@
-import { isSpreadsheetDate } from '../gene-shape.ts'
+import { isSpreadsheetDate } from '../names/gene-shape.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import { note } from '../reading-part.ts'
 

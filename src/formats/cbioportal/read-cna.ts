@@ -1,6 +1,6 @@
 import type { OpenText } from '../bytes/text.ts'
-import { alterationOf } from '../alteration-of.ts'
-import { geneNames } from '../gene-names.ts'
+import { alterationOf } from '../names/alteration-of.ts'
+import { geneNames } from '../names/gene-names.ts'
 import { textKeeper } from '../keep-text.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import { list, note, startPart } from '../reading-part.ts'

@@ -1,5 +1,5 @@
 import type { OpenText } from '../bytes/text.ts'
-import { buildOfName } from '../genome-build.ts'
+import { buildOfName } from '../names/genome-build.ts'
 import { textKeeper } from '../keep-text.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import { list, note, startPart } from '../reading-part.ts'

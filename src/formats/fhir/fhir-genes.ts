@@ -1,4 +1,4 @@
-import type { GeneNames } from '../gene-names.ts'
+import type { GeneNames } from '../names/gene-names.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import { note } from '../reading-part.ts'
 import type { ReadContext } from '../record-file.ts'

@@ -1,5 +1,5 @@
 import type { Alteration } from '#src/domain/alteration.ts'
-import { codingText, proteinText } from '../protein-text.ts'
+import { codingText, proteinText } from '../names/protein-text.ts'
 import { codingsOf, coded, componentsOf } from './fhir-values.ts'
 import type { Json } from './fhir-values.ts'
 import { consequenceTerm, functionalEffect } from './sequence-ontology.ts'

@@ -1,5 +1,5 @@
 import type { StatedLine } from '#src/domain/record-reading.ts'
-import { numberIn } from '../alteration-of.ts'
+import { numberIn } from '../names/alteration-of.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import { note, state } from '../reading-part.ts'
 import type { ReadContext } from '../record-file.ts'

@@ -1,6 +1,6 @@
 import type { ColumnMeaning } from '#src/domain/column-mapping.ts'
 import { parseProteinChange } from '#src/domain/protein-change.ts'
-import { fusionPair } from '../fusion-text.ts'
+import { fusionPair } from '../names/fusion-text.ts'
 import { meaningOf } from '../maf/classification.ts'
 import type { ReadContext } from '../record-file.ts'
 

@@ -1,12 +1,12 @@
 import type { Alteration, AlterationKind, Origin } from '#src/domain/alteration.ts'
 import type { ColumnMeaning } from '#src/domain/column-mapping.ts'
 import { parseProteinChange } from '#src/domain/protein-change.ts'
-import { alterationOf, count, fraction, positionOf } from '../alteration-of.ts'
-import { chromosome } from '../chromosome.ts'
-import { fusionPair } from '../fusion-text.ts'
-import type { GeneNames } from '../gene-names.ts'
+import { alterationOf, count, fraction, positionOf } from '../names/alteration-of.ts'
+import { chromosome } from '../names/chromosome.ts'
+import { fusionPair } from '../names/fusion-text.ts'
+import type { GeneNames } from '../names/gene-names.ts'
 import { meaningOf } from '../maf/classification.ts'
-import { codingText, proteinText } from '../protein-text.ts'
+import { codingText, proteinText } from '../names/protein-text.ts'
 import type { ReadContext } from '../record-file.ts'
 
 export type TableRow = { get: (meaning: ColumnMeaning) => string; line: string; number: number }

@@ -1,4 +1,4 @@
-import { numberIn } from '../alteration-of.ts'
+import { numberIn } from '../names/alteration-of.ts'
 import { byteTable, isSame } from '../bytes/byte-table.ts'
 import { charFinder } from '../bytes/char-finder.ts'
 import type { TextLine } from '../bytes/text-lines.ts'

@@ -1,6 +1,6 @@
 import type { GenomeBuild } from '#src/domain/record-reading.ts'
-import { chromosome } from '../chromosome.ts'
-import { buildOfContig, buildOfName } from '../genome-build.ts'
+import { chromosome } from '../names/chromosome.ts'
+import { buildOfContig, buildOfName } from '../names/genome-build.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import { note } from '../reading-part.ts'
 import { annotationOf } from './annotation-header.ts'

@@ -1,6 +1,6 @@
 import type { Alteration } from '#src/domain/alteration.ts'
-import { alterationOf } from '../alteration-of.ts'
-import { chromosome } from '../chromosome.ts'
+import { alterationOf } from '../names/alteration-of.ts'
+import { chromosome } from '../names/chromosome.ts'
 import { ownText } from '../keep-text.ts'
 import type { Allele } from './allele.ts'
 import { annotatedFinding, geneView, smallKind } from './finding.ts'

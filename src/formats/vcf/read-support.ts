@@ -1,4 +1,4 @@
-import { count, fraction, numberIn } from '../alteration-of.ts'
+import { count, fraction, numberIn } from '../names/alteration-of.ts'
 import type { InfoText } from './info-fields.ts'
 import type { SampleFields } from './scan-line.ts'
 

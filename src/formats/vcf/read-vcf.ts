@@ -1,7 +1,7 @@
 import type { OpenText } from '../bytes/text.ts'
 import { byteTable } from '../bytes/byte-table.ts'
 import type { TextLine } from '../bytes/text-lines.ts'
-import { geneNames } from '../gene-names.ts'
+import { geneNames } from '../names/gene-names.ts'
 import { textKeeper } from '../keep-text.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import { note, startPart } from '../reading-part.ts'

@@ -1,5 +1,5 @@
 import type { ByteTable } from '../bytes/byte-table.ts'
-import type { GeneNames } from '../gene-names.ts'
+import type { GeneNames } from '../names/gene-names.ts'
 import type { TextKeeper } from '../keep-text.ts'
 import type { ReadingPart } from '../reading-part.ts'
 import type { ReadContext } from '../record-file.ts'

@@ -1,5 +1,5 @@
 import type { Alteration, AlterationKind } from '#src/domain/alteration.ts'
-import { numberIn } from '../alteration-of.ts'
+import { numberIn } from '../names/alteration-of.ts'
 import type { InfoText } from './info-fields.ts'
 import type { SampleFields } from './scan-line.ts'
 

@@ -4,7 +4,7 @@ import type { Alteration } from '#src/domain/alteration.ts'
 import { carryOpinion } from '#src/domain/correction/carry-opinion.ts'
 import { compareProfiles } from '#src/domain/correction/profile-difference.ts'
 import { emptyOpinion, type Opinion } from '#src/domain/opinion.ts'
-import { readTypedProfile } from '#src/formats/typed-profile.ts'
+import { readTypedProfile } from '#src/formats/typed/typed-profile.ts'
 
 const profile = (text: string) => readTypedProfile(text, { resolveGene: (gene) => gene.toUpperCase() }).profile
 const compare = (before: string, after: string) => compareProfiles(profile(before), profile(after))

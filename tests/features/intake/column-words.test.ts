@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ColumnMapping } from '#src/domain/column-mapping.ts'
-import { mappingOf, problemOf, type Chosen } from '#src/features/intake/column-words.ts'
+import { mappingOf, problemOf, type Chosen } from '#src/features/intake/records/column-words.ts'
 
 describe('what columns are said to hold', () => {
   test.each<[string, Chosen, RegExp | null]>([

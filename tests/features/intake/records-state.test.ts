@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PreviewView } from '#src/contract/views/intake-view.ts'
-import { awaitsFiles, hasNothingToCheck, recordsState } from '#src/features/intake/records-state.ts'
+import { awaitsFiles, hasNothingToCheck, recordsState } from '#src/features/intake/records/records-state.ts'
 
 const preview = (...states: PreviewView['uploads'][number]['state'][]): PreviewView => ({
   uploads: states.map((state, at) => ({ id: String(at), name: `${at}.maf`, state, bytesRead: 0, bytes: 1, problems: [], file: null })),

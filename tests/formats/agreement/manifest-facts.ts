@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { RecordReading } from '#src/domain/record-reading.ts'
 import { successorsOf } from '#src/formats/cbioportal/retired-codes.ts'
-import { buildOfName } from '#src/formats/genome-build.ts'
+import { buildOfName } from '#src/formats/names/genome-build.ts'
 
 export type ManifestRow = { file: string; kind: string; facts: ReadonlyMap<string, string> }
 

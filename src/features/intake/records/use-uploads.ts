@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { api } from '#src/contract/api.ts'
 import { ApiError, call, type ErrorCodeOf } from '#src/lib/call.ts'
 import { upload } from '#src/lib/upload.ts'
-import { documentsQuery } from './document-query.ts'
-import { previewQuery } from './intake-query.ts'
+import { documentsQuery } from '../first-report/document-query.ts'
+import { previewQuery } from '../intake-query.ts'
 
 export type Sending = { id: number; file: File; sent: number; /** Bytes a second since it began; null until half a second has passed. */ perSecond: number | null; failed: string | null }
 

@@ -4,7 +4,7 @@ import type { IntakeView } from '#src/contract/views/intake-view.ts'
 import type { IntakeForm } from '#src/domain/intake.ts'
 import { call, type ErrorCodeOf, type ErrorOf } from '#src/lib/call.ts'
 import type { KeptDraft } from '#src/lib/kept-draft.ts'
-import { intakeQuery, previewQuery } from './intake-query.ts'
+import { intakeQuery, previewQuery } from '../intake-query.ts'
 
 const takeOverText: Record<ErrorCodeOf<typeof api.takeOver>, string> = {
   not_authorised: 'Only a coordinator takes facts over.', not_found: 'This intake is gone: it was taken in or discarded in another window.', stale_part: 'The form changed in another window. Look at both versions first.',

@@ -1,8 +1,8 @@
 import type { Coverage, Profile } from '#src/domain/profile.ts'
 import type { ClinicalRow } from '#src/domain/record-reading.ts'
-import { clinicalBiomarkers } from './clinical-biomarkers.ts'
+import { clinicalBiomarkers } from '../names/clinical-biomarkers.ts'
 import { mergeParts } from './merge-parts.ts'
-import type { ReadingPart } from './reading-part.ts'
+import type { ReadingPart } from '../reading-part.ts'
 
 export type SampleProfile = { sample: string; patient: string | null; oncotree: string | null; attributes: Readonly<Record<string, string>>; profile: Profile }
 

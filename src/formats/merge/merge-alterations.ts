@@ -1,9 +1,9 @@
 import type { Alteration } from '#src/domain/alteration.ts'
 import { proteinChangeKeys } from '#src/domain/protein-change-key.ts'
 import type { ReadingProblem } from '#src/domain/record-reading.ts'
-import { contentKey } from './alteration-of.ts'
-import { codingAgreesWithProtein } from './hgvs-agreement.ts'
-import type { ReadingPart } from './reading-part.ts'
+import { contentKey } from '../names/alteration-of.ts'
+import { codingAgreesWithProtein } from '../names/hgvs-agreement.ts'
+import type { ReadingPart } from '../reading-part.ts'
 
 type Kept = { part: ReadingPart; alteration: Alteration; places: number[] }
 export type Merged = { alterations: Alteration[]; sources: Record<string, number[]> }

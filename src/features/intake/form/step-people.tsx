@@ -5,7 +5,7 @@ import { roleWords } from '#src/lib/words/role-words.ts'
 import { Section } from '#src/ui/parts/section.tsx'
 import { Segments } from '#src/ui/parts/segments.tsx'
 import { DateField } from './date-field.tsx'
-import { colleaguesQuery } from './intake-query.ts'
+import { colleaguesQuery } from '../intake-query.ts'
 import type { StepProps } from './intake-form.ts'
 
 /** Consent, who reads the case, and until when. */

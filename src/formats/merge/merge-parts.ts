@@ -1,11 +1,11 @@
 import { isUnnamedSample } from '#src/domain/identity-match.ts'
 import type { ClinicalRow, GenomeBuild, ReadingProblem, RecordReading } from '#src/domain/record-reading.ts'
-import { clinicalBiomarkers } from './clinical-biomarkers.ts'
+import { clinicalBiomarkers } from '../names/clinical-biomarkers.ts'
 import { mergeAlterations } from './merge-alterations.ts'
 import { mergeBiomarkers } from './merge-biomarkers.ts'
 import { mergeStated } from './merge-stated.ts'
-import type { ReadingPart } from './reading-part.ts'
-import type { ReadContext } from './record-file.ts'
+import type { ReadingPart } from '../reading-part.ts'
+import type { ReadContext } from '../record-file.ts'
 
 const cbioportal = new Set(['cna-wide', 'cna-long', 'structural-variants', 'clinical', 'study-meta', 'case-list', 'gene-panel', 'panel-matrix'])
 

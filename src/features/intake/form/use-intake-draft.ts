@@ -6,7 +6,7 @@ import { IntakeForm } from '#src/domain/intake.ts'
 import { call } from '#src/lib/call.ts'
 import { deviceStore } from '#src/lib/device-store.ts'
 import { createKeptDraft, type Saved } from '#src/lib/kept-draft.ts'
-import { intakeQuery, previewQuery } from './intake-query.ts'
+import { intakeQuery, previewQuery } from '../intake-query.ts'
 import { sendableIntake } from './sendable-intake.ts'
 
 const saved = ({ version, form, savedAt }: IntakeView): Saved<IntakeForm> => ({ version, value: form, savedAt })

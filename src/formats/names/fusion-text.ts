@@ -1,4 +1,4 @@
-import type { ReadContext } from './record-file.ts'
+import type { ReadContext } from '../record-file.ts'
 
 /**
  * The two genes of a fusion as laboratories write it: `EML4::ALK`, `EML4--ALK`, `EML4/ALK`, `EML4-ALK fusion`. A single hyphen divides only where

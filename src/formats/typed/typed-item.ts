@@ -1,8 +1,8 @@
 import type { Alteration, AlterationCategory, AlterationKind } from '#src/domain/alteration.ts'
 import { formatProteinChange, parseProteinChange } from '#src/domain/protein-change.ts'
 import type { ProteinChange } from '#src/domain/protein-change.ts'
-import { codingConsequence } from './coding-consequence.ts'
-import { hotspotProtein, isAnyResidue, traditionalCoding } from './legacy-names.ts'
+import { codingConsequence } from '../names/coding-consequence.ts'
+import { hotspotProtein, isAnyResidue, traditionalCoding } from '../names/legacy-names.ts'
 
 /** What one typed item says of its gene, before it becomes an alteration. */
 export type Said = Partial<Pick<Alteration, 'hgvsp' | 'hgvsc' | 'exon' | 'consequence' | 'copyNumber' | 'partner' | 'vaf' | 'ccf' | 'zygosity'>> & {

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import type { PreviewView } from '#src/contract/views/intake-view.ts'
 import { Section } from '#src/ui/parts/section.tsx'
-import type { StepProps } from './intake-form.ts'
+import type { StepProps } from '../form/intake-form.ts'
 
 /** Which sample is the tumour, and which other names are the same tumour (its RNA, another file's name): their findings count in. */
 export function SampleSection({ form, edit, preview }: StepProps & { preview: PreviewView }) {

@@ -1,7 +1,7 @@
 import type { PreviewView } from '#src/contract/views/intake-view.ts'
 import { Section } from '#src/ui/parts/section.tsx'
 import { Segments } from '#src/ui/parts/segments.tsx'
-import type { StepProps } from './intake-form.ts'
+import type { StepProps } from '../form/intake-form.ts'
 
 /** Gene names that the field uses for more than one gene: how they were read, and which is meant. */
 export function GeneChoices({ form, edit, asked }: StepProps & { asked: PreviewView['ambiguousGenes'] }) {

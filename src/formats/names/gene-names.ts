@@ -1,8 +1,8 @@
-import { ambiguousGene } from './ambiguous-genes.ts'
+import { ambiguousGene } from '../merge/ambiguous-genes.ts'
 import { geneNameFault } from './gene-shape.ts'
-import type { ReadContext } from './record-file.ts'
-import type { ReadingPart } from './reading-part.ts'
-import { note } from './reading-part.ts'
+import type { ReadContext } from '../record-file.ts'
+import type { ReadingPart } from '../reading-part.ts'
+import { note } from '../reading-part.ts'
 
 /** Current symbol of a gene as the file names it; renamed genes are said once each, so that a reader finds the old name again. `line` 0: the file has no lines (XML, JSON). */
 export type GeneNames = (reported: string, line: number) => string

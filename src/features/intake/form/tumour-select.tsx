@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { tumourTypesQuery } from './intake-query.ts'
+import { tumourTypesQuery } from '../intake-query.ts'
 
 /** Tumour type by OncoTree: search by name, code or tissue. */
 export function TumourSelect({ value, onChange }: { value: string | null; onChange: (code: string | null) => void }) {

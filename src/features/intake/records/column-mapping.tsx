@@ -8,7 +8,7 @@ import { call, type ErrorCodeOf, type ErrorOf } from '#src/lib/call.ts'
 import { Icon } from '#src/ui/parts/icon.tsx'
 import { RefusalLine } from '#src/ui/parts/refusal-line.tsx'
 import { byWords, chosenAtFirst, columnsId, mappingOf, meaningWords, problemOf, type Chosen } from './column-words.ts'
-import { previewQuery } from './intake-query.ts'
+import { previewQuery } from '../intake-query.ts'
 
 const mapText: Record<ErrorCodeOf<typeof api.mapColumns>, string> = {
   not_authorised: 'Only a coordinator says what columns mean.', not_found: 'This table is no longer among the files: it was removed, or it is being read anew.', invalid_request: 'Two columns are given the same meaning. Nothing was changed.',

@@ -1,5 +1,5 @@
 import type { ClinicalRow, StatedFact, StatedField } from '#src/domain/record-reading.ts'
-import type { ReadingPart } from './reading-part.ts'
+import type { ReadingPart } from '../reading-part.ts'
 
 const fact = (file: string, field: StatedField, value: string | null, said: string): StatedFact => ({ id: `${file}|${field}|${value ?? said}`, file, field, value, said })
 const sexOf = (text: string) => ({ female: 'female', f: 'female', male: 'male', m: 'male' })[text.trim().toLowerCase()] ?? null

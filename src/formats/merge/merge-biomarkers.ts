@@ -1,6 +1,6 @@
 import type { Biomarker } from '#src/domain/biomarker.ts'
 import type { ReadingProblem } from '#src/domain/record-reading.ts'
-import type { ReadingPart } from './reading-part.ts'
+import type { ReadingPart } from '../reading-part.ts'
 
 /** Measures a tumour has once; HLA types, signatures and stains are many. */
 const single = new Set<Biomarker['name']>(['TMB', 'MSI', 'MMR', 'HRD', 'LOH', 'ER', 'PR', 'HR', 'HER2', 'PURITY', 'PLOIDY'])
