@@ -14,7 +14,7 @@ function therapy(one: TherapyResult) {
   }
 }
 
-/** A run as the command line prints it (design 8, `analyse --json`): every record with its sentence. */
+/** A run as the command line prints it: every record with its sentence. */
 export function analysisAnswer(run: AnalysisRun) {
   return {
     engine: run.engine, knowledge: run.knowledge, input: run.input, tumourType: run.tumourType, mode: run.mode, date: run.date, jurisdiction: run.jurisdiction,

@@ -4,7 +4,7 @@ export type Command = {
   run: (args: readonly string[]) => Promise<number>
 }
 
-/** Design 8: what a script may rely on. */
+/** What a script may rely on. */
 export const exitCode = { done: 0, refused: 1, usage: 2, incomplete: 3 } as const
 
 export function answer(text: string): void {

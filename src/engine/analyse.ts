@@ -44,7 +44,7 @@ function runRemarks(input: AnalysisInput, classified: readonly Classified[], emp
 /**
  * Reads a molecular profile as one connected system: classifies its alterations, calls drivers, finds their interactions, and ranks every therapy and
  * combination that anything speaks of, each with the records its score is the sum of. Pure and deterministic: no clock, no randomness, integers only;
- * the same input and index give the same bytes. `input` of the result stays empty: the caller that hashes fills it in. Source: design 2.
+ * the same input and index give the same bytes. `input` of the result stays empty: the caller that hashes fills it in.
  */
 export function analyse(input: AnalysisInput, base: KnowledgeIndex): AnalysisRun {
   return runOf(readCase(input, base))

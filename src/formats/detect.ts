@@ -5,7 +5,7 @@ import { byJson, byXml, type Refused } from './known-records.ts'
 import { tableHeader } from './gene-table/table-header.ts'
 import { cellsOf, columnKey, delimiterOf } from './table.ts'
 
-/** What a file is, judged by its content alone: names such as `.xlsx` and `.vcf` lie (design 6, trap 9). */
+/** What a file is, judged by its content alone: names such as `.xlsx` and `.vcf` lie. */
 export type DetectedFormat =
   | 'vcf' | 'maf' | 'cna-wide' | 'cna-long' | 'structural-variants' | 'clinical-patient' | 'clinical-sample' | 'panel-matrix' | 'gene-panel' | 'study-meta' | 'case-list'
   | 'tso500' | 'gene-table' | 'companion' | 'cancer-types' | 'fhir-genomics' | 'foundation-xml'

@@ -1,5 +1,5 @@
 /**
- * Copies a piece of text out of the buffer it was cut from: V8 keeps the whole megabyte alive for a kept slice (design 6, rule 5).
+ * Copies a piece of text out of the buffer it was cut from: V8 keeps the whole megabyte alive for a kept slice.
  * Repeated words (genes, consequences, filters) are stored once.
  */
 export type TextKeeper = (text: string) => string

@@ -3,7 +3,7 @@ import type { GivenMappings } from '#src/domain/given-mapping.ts'
 /** A file as it was dropped: its name is only ever used to speak of it, never to decide what it is. */
 export type RecordFile = { name: string; bytes: AsyncIterable<Uint8Array> | Uint8Array }
 
-/** Bounds checked while reading (design 4, line 85); bytes are counted as they arrive, so a bomb is stopped before it is unpacked. */
+/** Bounds checked while reading; bytes are counted as they arrive, so a bomb is stopped before it is unpacked. */
 export type ReadingLimits = {
   packedBytes: number
   unpackedBytes: number

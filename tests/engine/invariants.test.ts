@@ -27,7 +27,7 @@ const text = (parts: readonly string[]) => parts.join('; ')
 /** The whole of what is ranked, as one short name: a difference then prints two hashes, not two books. */
 const therapies = (run: AnalysisRun) => sha256(JSON.stringify([run.therapies, run.combinations]))
 
-describe('invariants of a run (design 2 section 7)', () => {
+describe('invariants of a run', () => {
   it('3 and 4: neither order nor repetition of alterations changes a byte', () => {
     check(fc.property(tumour, profile, fc.integer(), (code, parts, turn) => {
       const input = anInput(code, text(parts))

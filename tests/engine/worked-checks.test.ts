@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aRun, scoreOf, therapyOf } from '#tests/support/a-run.ts'
 
-/** Design 2 section 6: order and band are tested, not sums. */
+/** Order and band are tested, not sums. */
 describe('worked checks', () => {
   it('puts osimertinib above erlotinib for EGFR L858R', () => {
     const run = aRun('NSCLC', 'EGFR L858R')

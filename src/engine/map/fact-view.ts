@@ -1,6 +1,6 @@
 import type { AnalysisRun, ClassifiedAlteration, Driver, EvidenceMatch, Interaction } from '#src/domain/analysis.ts'
 
-/** What is fact in a run and may be shown before a reviewer has committed (design 4). The judgement fields do not exist in these types. */
+/** What is fact in a run and may be shown before a reviewer has committed. The judgement fields do not exist in these types. */
 export type InteractionFact = Omit<Interaction, 'therapies' | 'effect' | 'params'> & { params: Interaction['params'] }
 export type FactView = {
   engine: string

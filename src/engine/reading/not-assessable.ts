@@ -4,7 +4,7 @@ import type { NotAssessed } from './match-evidence.ts'
 import { isRuleCode } from '../explain/rule-code.ts'
 
 /**
- * What the assay did not cover or nobody measured, with the therapies whose evidence hangs on it. Never treated as negative (design 2, principle 6).
+ * What the assay did not cover or nobody measured, with the therapies whose evidence hangs on it. Never treated as negative.
  * One entry a biomarker and reason.
  */
 export function groupNotAssessable(unknown: readonly NotAssessed[]): AnalysisRun['notAssessable'] {

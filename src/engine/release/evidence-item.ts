@@ -33,7 +33,7 @@ export type EvidenceItem = {
   /** Genes and measures that must be present for the expression to hold. */
   genes: readonly string[]
   measures: readonly string[]
-  /** Genes that a drug of the regimen inhibits: a loss of them earns no sensitivity (design 2, invariant 16). */
+  /** Genes that a drug of the regimen inhibits: a loss of them earns no sensitivity. */
   inhibited: ReadonlySet<string>
   /** Percent for how much the biomarker selects: a target counts in full, see `selectionOf`. */
   selection: number

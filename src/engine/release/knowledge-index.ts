@@ -62,7 +62,7 @@ export type KnowledgeIndex = {
   readonly sourcesOfEdge: ReadonlyMap<string, readonly string[]>
 }
 
-/** Effectors on which roads meet (design 2 section 4); ids as the network names them. */
+/** Effectors on which roads meet; ids as the network names them. */
 const effectorIds = ['ERK', 'AKT', 'MTORC1', 'E2F', 'STAT3', 'ESR1', 'AR', 'GLI', 'CTNNB1', 'HRR']
 
 /**

@@ -79,7 +79,7 @@ function holdsProduct(drug: EngineDrug, driver: DriverTraits, network: Network):
   return makers?.every((maker) => drug.targets.some((target) => target.node === maker && target.sign > 0 && !target.payload)) ?? false
 }
 
-/** Looks the targets of every drug up in the path table (design 2 section 4). Whether a drug was made for the driver's very change is asked per patient. */
+/** Looks the targets of every drug up in the path table. Whether a drug was made for the driver's very change is asked per patient. */
 function readReach(driver: DriverTraits, network: Network): Reach {
   const { paths, weights, drugs } = network
   const hits: (Hit | null)[] = drugs.map(() => null)

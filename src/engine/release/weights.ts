@@ -2,7 +2,7 @@ import type { Level } from '#src/domain/analysis.ts'
 import values from './weights.json' with { type: 'json' }
 
 /**
- * Every constant of the engine, in one versioned file (design 2 section 3 gives each one's reason and source). Points are integers, factors percent,
+ * Every constant of the engine, in one versioned file. Points are integers, factors percent,
  * gates and paths per mille. A robustness report passes a changed copy; nothing else may.
  */
 export type Weights = typeof values
@@ -21,7 +21,7 @@ export function percentOf(points: number, ...factors: readonly number[]): number
 
 /**
  * Diminishing returns: the best counts in full, each next one half of the one before. Order independent, never lower when an item is added,
- * bounded by twice the best (design 2, invariant 18). Seven extra bits keep the halves exact until the single floor at the end.
+ * bounded by twice the best. Seven extra bits keep the halves exact until the single floor at the end.
  */
 export function aggregate(points: readonly number[], maxItems: number): number {
   const sorted = points.toSorted((a, b) => b - a)

@@ -111,7 +111,7 @@ function isListed(regimen: Regimen, { spoken, evidence, mechanism, prior, agains
 
 const unspoken: Spoken = { whole: [], part: [], against: [], inferior: [], remarked: [] }
 
-/** Scores one regimen (design 2, pseudo-code) in numbers. Interactions it meets are noted in the book. `spoken` is given for one that the release does not hold. */
+/** Scores one regimen in numbers. Interactions it meets are noted in the book. `spoken` is given for one that the release does not hold. */
 export function scoreRegimen(regimen: Regimen, at: Scoring, spoken: Spoken = at.spoken[regimen.id] ?? unspoken): Scored {
   const { weights } = at.index
   const evidence = readEvidenceFor(regimen, spoken, at)

@@ -5,7 +5,7 @@ import { successorsOf } from './retired-codes.ts'
 
 /**
  * OncoTree code of a row, or null. A code that is a type no more is read as its successor, and said. `Normal` and tissue names stand in this column of
- * real files (design 6, trap 12): they are no tumour type, and a person is asked.
+ * real files: they are no tumour type, and a person is asked.
  */
 export function oncotreeOf(part: ReadingPart, context: ReadContext, said: string, number: number): string | null {
   const known = context.tumourTypes

@@ -8,7 +8,7 @@ const TMB_HIGH = 10
 const HRD_POSITIVE = 42
 
 type Test = { codes: readonly string[]; name: BiomarkerName; unit: string | null }
-/** LOINC and NCIt codes of the tests (design 6, section 1.5; mCODE tumour markers). */
+/** LOINC and NCIt codes of the tests. */
 const tests: readonly Test[] = [
   { codes: ['94076-7', '94077-5'], name: 'TMB', unit: 'mutations/Mb' }, { codes: ['81695-9'], name: 'MSI', unit: null }, { codes: ['85147-7'], name: 'PD-L1', unit: '%' }, { codes: ['C120465'], name: 'HRD', unit: 'score' },
   { codes: ['85337-4', '16112-5'], name: 'ER', unit: null }, { codes: ['85339-0', '16113-3'], name: 'PR', unit: null },

@@ -15,7 +15,7 @@ export const wordIn = (of: Json | undefined, key: string): string => { const val
 
 export type Coding = { system: string; code: string; display: string }
 
-/** The codings of a CodeableConcept; the closing slash of a system is cut, since both ways are seen (design 6, section 1.2). */
+/** The codings of a CodeableConcept; the closing slash of a system is cut, since both ways are seen. */
 export const codingsOf = (concept: Json): Coding[] => listOf(coded(concept, 'coding')).map((coding) => ({
   system: wordIn(coding, 'system').replace(/\/$/, ''), code: wordIn(coding, 'code'), display: wordIn(coding, 'display'),
 }))

@@ -1,7 +1,7 @@
 import { coded, listOf, wordIn } from './fhir-values.ts'
 import type { Json } from './fhir-values.ts'
 
-/** Every resource of a record, wherever it lies, and the way from a reference to what it names (design 6, section 1.8). */
+/** Every resource of a record, wherever it lies, and the way from a reference to what it names. */
 export type ResourceIndex = {
   all: readonly Json[]
   ofType: (type: string) => Json[]

@@ -1,7 +1,7 @@
 import { coded, textOf, wordIn } from './fhir-values.ts'
 import type { Json } from './fhir-values.ts'
 
-/** Why a variant observation is no finding: five values that never collapse into one (design 6, rule 2), and two of the laboratory's own housekeeping. */
+/** Why a variant observation is no finding: five values that never collapse into one, and two of the laboratory's own housekeeping. */
 export type NoFinding = 'stated_absent' | 'no_call' | 'indeterminate' | 'below_limit' | 'not_tested' | 'not_stated' | 'withdrawn_by_laboratory'
 
 /** LOINC answer list LL1971-2; only `present` is a finding. */

@@ -49,7 +49,7 @@ function namedInWords(parts: Components, gene: string): ReturnType<typeof readSa
   return null
 }
 
-/** Dispatch is by LOINC code, never by profile: STU2, STU3 and mCODE write the same codes under different profiles (design 6, section 1.2). */
+/** Dispatch is by LOINC code, never by profile: STU2, STU3 and mCODE write the same codes under different profiles. */
 export function variantOf(observation: Json, genesOf: (component: Json) => FhirGene[]): Alteration | NoFinding | 'no_gene_annotation' | 'kind_of_change_unknown' {
   const state = variantState(observation)
   if (state !== 'present') return state

@@ -13,7 +13,7 @@ export function below(node: unknown, name: string, found: Element[] = []): Eleme
   return found
 }
 
-/** The five entities of XML itself; the parser's own entity handling is off, so that a file cannot define more (design 6, section 7). */
+/** The five entities of XML itself; the parser's own entity handling is off, so that a file cannot define more. */
 const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&')
 
 export const attribute = (element: Element, name: string): string => { const value = element[`@${name}`]; return typeof value === 'string' ? plain(value).trim() : '' }

@@ -3,7 +3,7 @@ import { columnKey } from '../table.ts'
 
 type Named = Exclude<ColumnMeaning, 'vaf_percent' | 'ignored'>
 
-/** Words laboratories write over the same column, English and German, in the order of trust (design 6, section 7). */
+/** Words laboratories write over the same column, English and German, in the order of trust. */
 const words: Readonly<Record<Named, readonly string[]>> = {
   gene: ['gene', 'hugo', 'hugo_symbol', 'symbol', 'gene_symbol', 'genesymbol', 'gene_name', 'genename', 'hgnc_symbol', 'approved_symbol', 'genes', 'gen', 'gensymbol', 'gene.refgene', 'gene_a', 'gene1', 'gene_1', 'feature'],
   protein: ['protein', 'protein_change', 'proteinchange', 'protein_effect', 'protein_notation', 'aa_change', 'aachange', 'aa', 'p.', 'p_dot', 'p_dot_notation', 'p.notation', 'hgvsp', 'hgvsp_short', 'hgvs_p', 'hgvs.p', 'hgvs_protein', 'amino_acid_change', 'aminoacidchange', 'amino_acid', 'proteinaenderung', 'protein_nderung', 'aminosaeureaustausch', 'aminos_ureaustausch', 'aminosaeureveraenderung', 'aminos_urever_nderung', 'alteration'],

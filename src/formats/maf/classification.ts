@@ -20,7 +20,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   '3_utr': outside('3_prime_UTR_variant'), '5_utr': outside('5_prime_UTR_variant'), '3_flank': outside('downstream_gene_variant'), '5_flank': outside('upstream_gene_variant'), promoter: outside('upstream_gene_variant'),
 }
 
-/** Words of the Variant_Type column; where they stand under Variant_Classification, header and data are shifted (design 6, trap 1). */
+/** Words of the Variant_Type column; where they stand under Variant_Classification, header and data are shifted. */
 export const variantTypes: ReadonlySet<string> = new Set(['SNP', 'DNP', 'TNP', 'ONP', 'INS', 'DEL', 'SNV', 'MNV', 'DELINS'])
 
 /** What a Variant_Classification means, or null for a word that is not known. */

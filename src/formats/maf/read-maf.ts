@@ -145,7 +145,7 @@ function statedAbsent(row: Row): string | null {
   return row.get('validation').toLowerCase() === 'invalid' ? 'failed_by_the_caller' : null
 }
 
-/** MAF rule for two allele columns that disagree: the one that is bases and differs from the reference (design 6, section 6). */
+/** MAF rule for two allele columns that disagree: the one that is bases and differs from the reference. */
 function changedAllele(row: Row): string {
   const ref = row.get('ref').toUpperCase()
   for (const field of ['alt', 'allele1'] as const) {

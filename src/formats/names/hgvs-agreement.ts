@@ -5,7 +5,7 @@ const shifting = new Set(['frameshift', 'nonsense', 'extension', 'splice', 'unkn
 
 /**
  * Do a coding and a protein change speak of the same place? False only where they cannot (another codon, another frame); null where their own
- * text does not tell, for indels move along repeats and a shifted frame shows late. A reason to look, never an error (design 6, section 1.8).
+ * text does not tell, for indels move along repeats and a shifted frame shows late. A reason to look, never an error.
  */
 export function codingAgreesWithProtein(hgvsc: string | null, hgvsp: string | null): boolean | null {
   const protein = hgvsp === null ? null : parseProteinChange(hgvsp)

@@ -1,6 +1,6 @@
 /**
  * Names of changes that do not follow from their own text: places of the TERT promoter by genome, old numbers of BRCA founders, and coding names of hotspots with the protein
- * change they are (a table, since no sequence is at hand; design 6, section 8). Transcripts: EGFR NM_005228, BRAF NM_004333, KRAS NM_004985, NRAS NM_002524, PIK3CA NM_006218, MET NM_000245,
+ * change they are (a table, since no sequence is at hand). Transcripts: EGFR NM_005228, BRAF NM_004333, KRAS NM_004985, NRAS NM_002524, PIK3CA NM_006218, MET NM_000245,
  * IDH1 NM_005896, JAK2 NM_004972, KIT NM_000222, ERBB2 NM_004448, NPM1 NM_002520, TERT NM_198253, BRCA1 NM_007294, BRCA2 NM_000059.
  */
 const coding: Readonly<Record<string, string>> = {

@@ -21,7 +21,7 @@ const TMB_HIGH = 10 // FDA cut-off of pembrolizumab (KEYNOTE-158, PMID 32919526)
 const USABLE_SITES = 40
 const UNSTABLE = 20
 
-/** `NA` is not zero (design 6, trap 6): a measure without a value is a measure that gave none. */
+/** `NA` is not zero: a measure without a value is a measure that gave none. */
 function measures(facts: ReadonlyMap<string, string>): Biomarker[] {
   const found: Biomarker[] = []
   const tmb = facts.get('Total TMB')

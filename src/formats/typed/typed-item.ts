@@ -141,5 +141,5 @@ function readChange(tokens: readonly string[], gene: string): Said | null {
   return found && gene === 'MET' && endsMetExon14(found) ? { ...found, kind: 'splice', consequence: 'splice_region_variant' } : found
 }
 
-/** The last base of MET exon 14 (NM_000245 c.3028): named as a missense change, it takes the splice site away (design 6, section 8). */
+/** The last base of MET exon 14 (NM_000245 c.3028): named as a missense change, it takes the splice site away. */
 const endsMetExon14 = ({ hgvsc, hgvsp }: Said) => /^c\.3028[ACGT]>[ACGT]$/.test(hgvsc ?? '') || /^p\.D1010[NHY]$/.test(hgvsp ?? '')

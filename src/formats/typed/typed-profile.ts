@@ -17,7 +17,7 @@ const MAX_TEXT = 200_000
 const symbolShape = /^[A-Za-z][A-Za-z0-9-]{0,24}$/
 
 /**
- * Reads a typed profile: items separated by `;` or line ends (design 8 lists the forms). Coverage stays `unknown`: a typed profile says what was found,
+ * Reads a typed profile: items separated by `;` or line ends. Coverage stays `unknown`: a typed profile says what was found,
  * so only what it names, an alteration or `wild-type …`, counts as tested until the caller states what the assay covered.
  * An item that is not understood becomes a problem (`line` is its number) with the nearest form; the rest is read.
  */

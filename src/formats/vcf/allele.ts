@@ -19,8 +19,8 @@ export function isBreakend(alt: string): boolean {
 }
 
 /**
- * One ALT as a minimal allele: shared suffix, then shared prefix cut, upper case. Without a reference sequence it cannot be moved to the left
- * (design 6, section 5). `<*>`, `<NON_REF>` and `.` are reference; `*` is a deletion that another record states.
+ * One ALT as a minimal allele: shared suffix, then shared prefix cut, upper case. Without a reference sequence it cannot be moved to the
+ * left. `<*>`, `<NON_REF>` and `.` are reference; `*` is a deletion that another record states.
  */
 export function minimalAllele(pos: number, ref: string, alt: string): Allele {
   if (alt === '.' || alt === '<*>' || alt === '<NON_REF>' || alt === '') return { type: 'REFERENCE', pos, ref, alt }

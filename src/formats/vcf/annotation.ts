@@ -23,7 +23,7 @@ export type Weight = {
 /** The rest of an entry, cut when it is asked for. */
 export type EffectDetail = { transcript: string; exon: string; hgvsc: string; hgvsp: string; distance: number | null }
 
-/** Design 6, VEP: MANE Select → MANE Plus Clinical → PICK → canonical; severity, protein coding and length decide among the rest. */
+/** MANE Select → MANE Plus Clinical → PICK → canonical; severity, protein coding and length decide among the rest. */
 export const standings = ['MANE Select', 'MANE Plus Clinical', 'PICK', 'canonical', 'most severe'] as const
 
 type Terms = { text: string; rank: number; listed: ReturnType<typeof listedReason> }

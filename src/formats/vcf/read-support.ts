@@ -2,7 +2,7 @@ import { count, fraction, numberIn } from '../names/alteration-of.ts'
 import type { InfoText } from './info-fields.ts'
 import type { SampleFields } from './scan-line.ts'
 
-/** How many reads carry an allele, and the rule that said so. Each caller writes this differently (design 6, section 5). */
+/** How many reads carry an allele, and the rule that said so. Each caller writes this differently. */
 export type ReadSupport = { vaf: number | null; depth: number | null; altReads: number | null; rule: string }
 
 const none: ReadSupport = { vaf: null, depth: null, altReads: null, rule: 'not_stated' }

@@ -22,7 +22,7 @@ function tcgaType(name: string): 'tumour' | 'normal' | null {
 }
 
 /**
- * Which column is the tumour. Column order differs from caller to caller (design 6, trap 3), so a place is never a reason:
+ * Which column is the tumour. Column order differs from caller to caller, so a place is never a reason:
  * the person's choice → the header → a column named TUMOR → a name that says so → the only column → the one that is not the named normal → ask.
  */
 export function chooseTumour(header: VcfHeader, samples: readonly string[], chosen: string | null): TumourChoice {

@@ -13,8 +13,8 @@ const levels = ['A', 'B', 'C', 'D', 'E'] as const
 
 /**
  * Fits single items of a public release among rows that were curated as a whole. An item keeps its level, and:
- * 1. **One claim counts once.** Items are papers, and many papers say the same of one drug and one gene; volume is not strength (design 2, principle against evidence-volume
- *    inflation). An item joins the study cluster of the release's strongest row on the same therapy and gene, or shares one cluster with the other items on them.
+ * 1. **One claim counts once.** Items are papers, and many papers say the same of one drug and one gene; volume is not
+ *    strength. An item joins the study cluster of the release's strongest row on the same therapy and gene, or shares one cluster with the other items on them.
  * 2. **Ours stands.** Where the release says the opposite of the same therapy, tumour and changes, at the same level or a stronger one, the item is listed and not imported.
  *    Resistance of one change is an exception to what the release says of all changes of a gene, and no opposite; benefit for one of those that have none is one.
  *    Against a therapy approved there for everybody (or everybody but the carriers of what the label excludes), and against chemotherapy, which aims at no gene's product (one paper seldom tells its failure from a

@@ -5,7 +5,7 @@ import { sha256Hex } from '#src/server/record/sha-256.ts'
 import type { Keys } from '#src/server/keys/key-port.ts'
 import type { Database } from '#src/server/store/schema.ts'
 
-/** Design 4: idle 15 minutes, absolute 12 hours. */
+/** Idle 15 minutes, absolute 12 hours. */
 export const idleSeconds = 15 * 60
 export const absoluteSeconds = 12 * 3600
 

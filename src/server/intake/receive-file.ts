@@ -1,4 +1,4 @@
-/** 64 MB packed, as dropped (limits of design 4); counted while it arrives, so that a larger one is refused early. */
+/** 64 MB packed, as dropped; counted while it arrives, so that a larger one is refused early. */
 export const uploadLimit = 64 * 1024 * 1024
 
 export async function receiveFile(request: Request): Promise<Uint8Array<ArrayBuffer> | 'too_large'> {

@@ -4,7 +4,7 @@ const bodies = ['application/json', 'application/octet-stream']
 export type RefusedRequest = { status: 403 | 415 | 421; code: 'not_authorised' | 'invalid_request'; detail: string }
 
 /**
- * What every request to the API must show before anyone looks at who asks (design 4). The host must be one of ours, so that a foreign
+ * What every request to the API must show before anyone looks at who asks. The host must be one of ours, so that a foreign
  * name pointed at this machine finds nothing. A change further needs our header, which a foreign page cannot set without being refused
  * by the browser first, a matching origin, and a body that no HTML form can send. Returns null when all is well.
  */

@@ -1,7 +1,7 @@
 /** The nonce that vite writes into index.html (`html.cspNonce`); the host puts a fresh one in its place for every page. */
 export const noncePlaceholder = 'CONSILIUM_NONCE'
 
-/** Design 4: nothing but our own origin; styles that a library adds while running carry the page's nonce. */
+/** Nothing but our own origin; styles that a library adds while running carry the page's nonce. */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     `default-src 'none'`, `script-src 'self'`, `worker-src 'self'`, `connect-src 'self'`, `font-src 'self'`, `style-src 'self' 'nonce-${nonce}'`,

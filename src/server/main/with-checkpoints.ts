@@ -3,7 +3,7 @@ import type { Keys } from '../keys/key-port.ts'
 import type { Store } from '../store/ports.ts'
 import type { CheckpointStore } from '../store/sql-checkpoints.ts'
 
-/** The acts after which the record must not be changed unseen (design 4). */
+/** The acts after which the record must not be changed unseen. */
 const weighty = new Set(['opinion_committed', 'report_signed', 'report_sealed', 'case_erased'])
 const day = 24 * 3600 * 1000
 
