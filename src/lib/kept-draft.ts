@@ -1,4 +1,6 @@
 import { ApiError } from './call.ts'
+import { deviceCopy, type DeviceSlot } from './device-copy.ts'
+import { watched } from './watched.ts'
 
 export type Saved<Value> = { version: number; value: Value; savedAt: string | null }
 export type KeptDraftState<Value> = {
@@ -14,7 +16,7 @@ export type KeptDraftPorts<Value> = {
   /** What can be sent of it; the rest stays on this device until it is whole. */
   sendable: (value: Value) => { value: Value; isWhole: boolean }
   read: (kept: unknown) => Value | null
-  device: { keep: (value: unknown) => Promise<void>; kept: () => Promise<unknown>; drop: () => Promise<void> }
+  device: DeviceSlot
 }
 export type KeptDraft<Value> = ReturnType<typeof createKeptDraft<Value>>
 
@@ -23,27 +25,17 @@ const retryMs = 8_000
 
 /** A draft outside any component: saved after a pause, one save at a time; kept on the device until acknowledged; never overwrites what another window saved unless a person says so. */
 export function createKeptDraft<Value>(initial: Saved<Value>, { save, newest, sendable, read, device }: KeptDraftPorts<Value>) {
-  let state: KeptDraftState<Value> = { value: initial.value, at: initial.savedAt ? 'saved' : 'idle', savedAt: initial.savedAt, other: null }
+  const state = watched<KeptDraftState<Value>>({ value: initial.value, at: initial.savedAt ? 'saved' : 'idle', savedAt: initial.savedAt, other: null })
+  const copy = deviceCopy(device, read)
+  const { set } = state
   let version = initial.version
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
   let isDirty = false
-  let isKept = false
-  const listeners = new Set<() => void>()
-  const set = (patch: Partial<KeptDraftState<Value>>) => {
-    state = { ...state, ...patch }
-    for (const listener of listeners) listener()
-  }
-  const schedule = (ms: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void flush(), ms)
-  }
-  // A browser that cannot keep or forget does no harm: what is shown as kept was kept, and a copy that stayed says by its version how old it is.
-  const drop = () => device.drop().then(() => { isKept = false }, () => undefined)
-  const keep = () => device.keep({ version, value: state.value }).then(() => { isKept = true }, () => { isKept = false })
+  const schedule = (ms: number) => { clearTimeout(timer); timer = setTimeout(() => void flush(), ms) }
 
   async function saveOnce() {
-    const sent = sendable(state.value)
+    const sent = sendable(state.now().value)
     isDirty = false
     set({ at: 'saving' })
     try {
@@ -51,50 +43,45 @@ export function createKeptDraft<Value>(initial: Saved<Value>, { save, newest, se
       version = answer.version
       if (isDirty) return schedule(0)
       set({ at: 'saved', savedAt: answer.savedAt })
-      await (sent.isWhole ? drop() : keep())
+      await (sent.isWhole ? copy.drop() : copy.keep(version, state.now().value))
     } catch (error) {
       isDirty = true
       const code = error instanceof ApiError ? error.code : 'unexpected'
       const other = code === 'stale_part' ? await newest().catch(() => null) : null
       if (other) return set({ at: 'stale', other })
-      set({ at: code === 'unreachable' && isKept ? 'device' : 'failed' })
+      set({ at: code === 'unreachable' && copy.isKept() ? 'device' : 'failed' })
       if (code === 'unreachable') schedule(retryMs)
     }
   }
   async function flush(): Promise<void> {
     clearTimeout(timer)
     if (running) await running
-    if (!isDirty || state.other) return
+    if (!isDirty || state.now().other) return
     running = saveOnce().finally(() => { running = null })
     return running
   }
   async function restore() {
-    const kept = (await device.kept()) as { version?: unknown; value?: unknown } | null // read from this browser's own store: `read` decides what it is
-    const value = kept ? read(kept.value) : null
-    if (!kept || !value || isDirty) return
+    const kept = await copy.find()
+    if (!kept || isDirty) return
     isDirty = true
-    isKept = true
-    if (kept.version === version) {
-      set({ value })
-      schedule(0)
-    } else set({ value, at: 'stale', other: initial })
+    const isSame = kept.version === version
+    set(isSame ? { value: kept.value } : { value: kept.value, at: 'stale', other: initial })
+    if (isSame) schedule(0)
   }
   void restore().catch(() => set({}))
 
   return {
-    snapshot: () => state,
+    snapshot: state.now,
+    subscribe: state.subscribe,
     version: () => version,
     isUnsaved: () => isDirty || running !== null,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
     change: (next: (value: Value) => Value) => {
       isDirty = true
       // "Saved" would be untrue from the first letter on.
-      set({ value: next(state.value), at: state.other ? 'stale' : 'saving' })
-      void keep()
-      if (!state.other) schedule(pauseMs)
+      const { value, other } = state.now()
+      set({ value: next(value), at: other ? 'stale' : 'saving' })
+      void copy.keep(version, state.now().value)
+      if (!other) schedule(pauseMs)
     },
     flush,
     retry: () => schedule(0),
@@ -103,26 +90,18 @@ export function createKeptDraft<Value>(initial: Saved<Value>, { save, newest, se
       if (isDirty || running) return set({ at: 'stale', other: newest })
       version = newest.version
       set({ value: newest.value, savedAt: newest.savedAt, at: 'saved' })
-      void drop()
+      void copy.drop()
     },
     /** The draft is gone (taken in, discarded): nothing more is saved, and nothing of it stays here. */
-    end: () => {
-      clearTimeout(timer)
-      isDirty = false
-      return drop()
-    },
+    end: () => { clearTimeout(timer); isDirty = false; return copy.drop() },
     settle: (which: 'mine' | 'other') => {
-      if (!state.other) return
-      version = state.other.version
-      if (which === 'mine') {
-        isDirty = true
-        set({ other: null, at: 'saving' })
-        schedule(0)
-      } else {
-        isDirty = false
-        set({ value: state.other.value, savedAt: state.other.savedAt, other: null, at: 'saved' })
-        void drop()
-      }
+      const { other } = state.now()
+      if (!other) return
+      version = other.version
+      isDirty = which === 'mine'
+      set(isDirty ? { other: null, at: 'saving' } : { value: other.value, savedAt: other.savedAt, other: null, at: 'saved' })
+      if (isDirty) schedule(0)
+      else void copy.drop()
     },
   }
 }
