@@ -8,9 +8,11 @@ import { decoded } from './scan-line.ts'
 
 /**
  * What an annotator says of one allele in one transcript: what is seen at a glance, and where the rest stands. Valid while the line is read; the next
- * line uses the same objects. `rest` is where the columns behind those of the glance begin, -1 when there are none.
+ * line uses the same objects. `rest` is where the columns behind those of the glance begin, -1 when there are none; `standing` is -1 until it was asked for.
  */
-export type TranscriptEffect = { terms: string; rank: number; gene: string; from: number; to: number; standing: number | null; rest: number }
+export type TranscriptEffect = { terms: string; rank: number; gene: string; from: number; to: number; standing: number; rest: number }
+
+const emptyEffect = (): TranscriptEffect => ({ terms: '', rank: 0, gene: '', from: 0, to: 0, standing: -1, rest: -1 })
 
 /** What decides between two transcripts that stand equally well for a gene and are hit equally hard. */
 export type Weight = {
@@ -64,6 +66,8 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
   const geneColumn = header.columns.get('Gene') ?? -1
   const namesOf = alleleNames(header, columns)
   const pool: TranscriptEffect[] = []
+  // The list of the first so many effects of the pool is the same for every line that has so many.
+  const lists: TranscriptEffect[][] = []
   const seen = { termsFrom: 0, termsTo: 0, symbolFrom: 0, symbolTo: 0, rest: -1 }
   /** Looks at the entry that begins here and gives where the next one begins, or a place behind `to`. */
   const glance = (line: TextLine, from: number, to: number): number => {
@@ -80,6 +84,8 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
     seen.rest = place
     return nextComma(line, place, to) + 1
   }
+  const whose = (line: TextLine, effects: TranscriptEffect[], ref: string, alts: readonly string[], allele: number) =>
+    (alts.length === 1 ? effects : ofAllele(effects.map((effect) => ({ effect, ...namesOf(line, effect) })), ref, alts, allele))
   return {
     nothingOfInterest: (line, from, to) => {
       let silent = false
@@ -92,29 +98,29 @@ export function annotationReader(header: AnnotationHeader): AnnotationReader {
       return silent ? null : 'intergenic_or_intronic'
     },
     effects: (line, from, to, ref, alts, allele) => {
-      const effects: TranscriptEffect[] = []
+      let count = 0
       for (let at = from; at < to;) {
         const next = glance(line, at, to)
         if (next - 1 > at) {
           const { text, rank } = terms.at(line, seen.termsFrom, seen.termsTo)
           let gene = words.at(line, seen.symbolFrom, seen.symbolTo)
           if (gene === '') { columns.open(line, { from: at, to: next - 1, rest: -1 }); gene = columns.text(geneColumn) }
-          const effect = pool[effects.length] ?? { terms: text, rank, gene, from: at, to: next - 1, standing: null, rest: seen.rest }
-          if (effects.length < POOLED) pool[effects.length] = effect
+          const effect = pool[count] ??= emptyEffect()
+          count++
           effect.terms = text
           effect.rank = rank
           effect.gene = gene
           effect.from = at
           effect.to = next - 1
-          effect.standing = null
+          effect.standing = -1
           effect.rest = seen.rest
-          effects.push(effect)
         }
         at = next
       }
-      return alts.length === 1 ? effects : ofAllele(effects.map((effect) => ({ effect, ...namesOf(line, effect) })), ref, alts, allele)
+      if (count > POOLED) { const effects = pool.slice(0, count); pool.length = POOLED; return whose(line, effects, ref, alts, allele) }
+      return whose(line, lists[count] ??= pool.slice(0, count), ref, alts, allele)
     },
-    standing: standingReader(header, columns),
+    standing: standingReader(header, lastLookedAt + 1),
     weight: weightReader(header, columns),
     detail: detailReader(header, columns),
     populationAf: populationReader(header, columns),
@@ -171,7 +177,6 @@ function entryColumns(last: number, afterGlance: number) {
       starts[columns] = at
     },
     isEmpty, start, end,
-    is: (column: number, word: string) => !isEmpty(column) && line !== null && isSame(line.bytes, start(column), end(column), word),
     text: (column: number): string => {
       if (isEmpty(column) || line === null) return ''
       let [first, behind] = [start(column), end(column)]
@@ -186,15 +191,35 @@ type EntryColumns = ReturnType<typeof entryColumns>
 
 const codingBiotypes = new Set(['protein_coding', 'Coding', ''])
 
-function standingReader(header: AnnotationHeader, columns: EntryColumns): AnnotationReader['standing'] {
+/**
+ * The columns that say why a transcript stands for its gene, read in one pass as far as the last of them: every transcript of a gene that is hit as hard
+ * is asked for this, so nothing is kept for other columns. The pass begins behind the columns of the glance (`afterGlance` of them) where it can.
+ */
+function standingReader(header: AnnotationHeader, afterGlance: number): AnnotationReader['standing'] {
   const column = (name: string) => header.columns.get(name) ?? -1
   const [maneSelect, mane, manePlus, pick, canonical] = [column('MANE_SELECT'), column('MANE'), column('MANE_PLUS_CLINICAL'), column('PICK'), column('CANONICAL')]
-  const { isEmpty, is, open } = columns
+  const decisive = [...new Set([maneSelect, mane, manePlus, pick, canonical])].filter((at) => at >= 0).sort((a, b) => a - b)
+  const isBehind = (decisive[0] ?? 0) >= afterGlance
   return (line, effect) => {
-    if (effect.standing !== null) return effect.standing
-    open(line, effect)
-    effect.standing = !isEmpty(maneSelect) || is(mane, 'MANE_Select') ? 0 : !isEmpty(manePlus) ? 1 : is(pick, '1') ? 2 : is(canonical, 'YES') ? 3 : 4
-    return effect.standing
+    if (effect.standing >= 0) return effect.standing
+    const { bytes } = line
+    const { to } = effect
+    const isShort = !isBehind || effect.rest < 0
+    let place = isShort ? effect.from : effect.rest
+    let at = isShort ? 0 : afterGlance
+    let standing = 4
+    for (const wanted of decisive) {
+      while (at < wanted && place < to) if (bytes[place++] === PIPE) at++
+      if (at < wanted) break
+      const start = place
+      while (place < to && bytes[place] !== PIPE) place++
+      if (place === start) continue
+      const own = wanted === maneSelect ? 0 : wanted === manePlus ? 1 : wanted === mane ? (isSame(bytes, start, place, 'MANE_Select') ? 0 : 4) : wanted === pick ? (isSame(bytes, start, place, '1') ? 2 : 4) : isSame(bytes, start, place, 'YES') ? 3 : 4
+      if (own < standing) standing = own
+      if (standing === 0) break
+    }
+    effect.standing = standing
+    return standing
   }
 }
 

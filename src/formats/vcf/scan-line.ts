@@ -120,6 +120,23 @@ export const noFields: SampleFields = { get: () => undefined, has: () => false }
 
 /** Undoes the percent encoding of VCF 4.3 (`p.Leu858%3D`); a stray `%` stays as it is. */
 export function decoded(text: string): string {
-  if (!text.includes('%')) return text
-  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  let percent = text.indexOf('%')
+  if (percent < 0) return text
+  let done = ''
+  let from = 0
+  for (; percent >= 0; percent = text.indexOf('%', percent + 1)) {
+    const code = hexValue(text.charCodeAt(percent + 1)) * 16 + hexValue(text.charCodeAt(percent + 2))
+    if (!(code >= 0)) continue
+    done += text.slice(from, percent) + String.fromCharCode(code)
+    from = percent + 3
+    percent += 2
+  }
+  return done + text.slice(from)
+}
+
+/** Value of a hexadecimal digit; NaN for anything else, and for no character at all. */
+function hexValue(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48
+  const letter = code & ~32
+  return letter >= 65 && letter <= 70 ? letter - 55 : NaN
 }
