@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { alterationLabel } from '#src/domain/alteration-label.ts'
 import { readTypedProfile } from '#src/formats/typed/typed-profile.ts'
 
-const known = new Set(['EGFR', 'ALK', 'EML4', 'BRCA1', 'BRCA2', 'MET', 'ERBB2', 'CDKN2A', 'PTEN', 'RB1', 'BRAF', 'KIT', 'FLT3', 'AR', 'POLE', 'KRAS', 'NRAS', 'NKX2-1', 'HLA-A', 'TERT', 'TP53'])
+const known = new Set(['EGFR', 'ALK', 'EML4', 'BRCA1', 'BRCA2', 'MET', 'ERBB2', 'CDKN2A', 'PTEN', 'RB1', 'BRAF', 'KIT', 'FLT3', 'AR', 'POLE', 'KRAS', 'NRAS', 'NKX2-1', 'HLA-A', 'TERT', 'TP53', 'H3-3A', 'H3C2'])
 const read = (text: string) => readTypedProfile(text, { resolveGene: (gene) => (known.has(gene.toUpperCase()) ? gene.toUpperCase() : gene === 'HER2' ? 'ERBB2' : null) })
 const one = (text: string) => {
   const { profile, problems } = read(text)
@@ -50,6 +50,37 @@ describe('every form of the typed profile', () => {
     ['HLA-A*02:01', 'HLA', 'high'], ['TMB 120', 'TMB', null], ['PD-L1 TPS 50%', 'PD-L1', null], ['CD20+', 'IHC', 'high'],
   ])('%s is a measure', (text, name, call) => { expect(read(text).profile.biomarkers).toEqual([expect.objectContaining({ name, call, status: 'measured' })]) })
 
+  it.each([
+    ['DLL3 high', 'DLL3', 'high', 'high'], ['DLL3 positive', 'DLL3', 'positive', 'high'], ['DLL3 expression low', 'DLL3', 'low', 'low'], ['TROP2 3+', 'TROP2', '3+', 'high'], ['TACSTD2 expression 2+', 'TROP2', '2+', 'intermediate'],
+    ['FRα high', 'FOLR1', 'high', 'high'], ['FOLR1 overexpression', 'FOLR1', 'positive', 'high'], ['Claudin 18.2 positive', 'CLDN18.2', 'positive', 'high'], ['CLDN18.2 80%', 'CLDN18.2', 80, null],
+    ['Nectin-4 positive', 'NECTIN4', 'positive', 'high'], ['HER3 overexpression', 'HER3', 'positive', 'high'], ['FGFR2b overexpression', 'FGFR2b', 'positive', 'high'], ['MAGE-A4 positive', 'MAGEA4', 'positive', 'high'],
+    ['CD117 positive', 'KIT', 'positive', 'high'], ['EGFR expression', 'EGFR', 'positive', 'high'], ['MET expression high', 'c-MET', 'high', 'high'], ['MET IHC 3+', 'c-MET', 'high', 'high'], ['CD20 expression', 'CD20', 'positive', 'high'],
+  ])('%s is a stain of %s', (text, unit, value, call) => {
+    const { profile, problems } = read(text)
+    expect(problems).toEqual([])
+    expect(profile).toMatchObject({ alterations: [], biomarkers: [{ name: 'IHC', unit, value, call }] })
+  })
+
+  it.each([['HER2 3+', '3+', 'high'], ['HER2 overexpression', 'positive', 'high'], ['HER2 low', 'low', 'intermediate'], ['HER2 1+', '1+', 'intermediate'], ['HER2 0', '0', 'low']])('%s is HER2', (text, value, call) => {
+    expect(read(text).profile.biomarkers).toEqual([expect.objectContaining({ name: 'HER2', value, call })])
+  })
+
+  it('overexpression of a gene that drives by it stays an alteration; a stain needs its marker or the word', () => {
+    expect(one('MET overexpression')).toMatchObject({ gene: 'MET', category: 'overexpression' })
+    expect(read('MET high').problems).toHaveLength(1)
+    expect(read('PD-L1 expression high').problems).toHaveLength(1)
+  })
+
+  it('a histone stands for its gene, and it is said where the gene was not stated', () => {
+    for (const text of ['H3K27M', 'H3 K27M', 'H3-K27M', 'histone H3 p.K27M']) {
+      const { profile, problems } = read(text)
+      expect(profile.alterations).toEqual([expect.objectContaining({ gene: 'H3-3A', hgvsp: 'p.K27M', asReported: text })])
+      expect(problems).toEqual([expect.objectContaining({ severity: 'warning', code: 'item_read_as', message: expect.stringContaining('is read as H3-3A K27M') })])
+    }
+    expect(one('H3.3 G34R')).toMatchObject({ gene: 'H3-3A', hgvsp: 'p.G34R' })
+    expect(read('H3.1 K27M').profile.alterations[0]?.gene).toBe('H3C2')
+  })
+
   it('wild-type genes are stated, coverage is not', () => {
     const { profile } = read('wild-type KRAS, NRAS; BRAF WT')
     expect(profile).toMatchObject({ wildType: ['KRAS', 'NRAS', 'BRAF'], coverage: { kind: 'unknown' }, alterations: [] })
@@ -63,6 +94,10 @@ describe('what is not understood', () => {
     expect(problems.map((problem) => [problem.severity, problem.line, problem.message])).toEqual([
       ['error', 2, '"EGFR amplifcation" is not understood. The nearest form is "ERBB2 amplification".'], ['error', 3, '"p.L858R" is not understood. The nearest form is "EGFR L858R".'],
     ])
+  })
+
+  it.each([['DLL3 hihg', 'DLL3 high'], ['MET expresion high', 'MET expression high'], ['germline DPYD los', 'germline DPYD loss']])('%s: the nearest form is %s', (text, form) => {
+    expect(read(text).problems[0]?.message).toContain(`The nearest form is "${form}".`)
   })
 
   it('a repeated item counts once and is said', () => {

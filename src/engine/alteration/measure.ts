@@ -27,6 +27,8 @@ function callOf(biomarker: Biomarker): State['call'] {
   if (lowWords.has(word)) return 'low'
   // a genomic instability score of 42 or more is HRD (myChoice cut-off)
   if (biomarker.name === 'HRD' && typeof biomarker.value === 'number') return biomarker.value >= 42 ? 'high' : 'low'
+  // FOLR1 positive: 75 % of cells or more (mirvetuximab soravtansine, US label 2022)
+  if (biomarker.unit === 'FOLR1' && typeof biomarker.value === 'number') return biomarker.value >= 75 ? 'high' : 'low'
   return null
 }
 
@@ -42,6 +44,8 @@ export function readMeasures(biomarkers: readonly Biomarker[], classified: reado
     if (one.alteration.category === 'arm_deletion' && one.result.confidence > 0) measures.set(`del(${one.alteration.gene})`, { call: 'high', value: 'present' })
     if (one.result.gene === 'ERBB2' && one.alteration.kind === 'amplification' && one.result.confidence > 0 && !measures.has('HER2')) measures.set('HER2', { call: 'high', value: 'amplified' })
   }
+  const cMet = measures.get('c-MET')
+  if (cMet && cMet.call !== null && !measures.has('MET')) measures.set('MET', cMet)
   const [er, pr] = [measures.get('ER'), measures.get('PR')]
   if (!measures.has('HR') && (er?.call === 'high' || pr?.call === 'high')) measures.set('HR', { call: 'high', value: 'positive' })
   if (!measures.has('HR') && er?.call === 'low' && pr?.call === 'low') measures.set('HR', { call: 'low', value: 'negative' })
@@ -52,6 +56,9 @@ export function readMeasures(biomarkers: readonly Biomarker[], classified: reado
 const equivalent: Readonly<Record<string, string>> = { MSI: 'MMR', MMR: 'MSI' }
 export const equivalentMeasure = (name: string): string | null => equivalent[name] ?? null
 
+/** Properties that laboratories call high or positive at the very cut-off evidence asks for: 10 mutations/Mb; 75 % of cells with claudin 18.2 (PMID 37068504). */
+const calledAtCutoff: ReadonlySet<string> = new Set(['TMB', 'CLDN18.2'])
+
 function holds(name: string, test: MeasureTest, state: State): boolean | null {
   if (test.kind === 'positive') return state.call === null ? (typeof state.value === 'number' ? state.value > 0 : null) : state.call === 'high'
   // HER2-low is HER2-negative in every label
@@ -60,7 +67,7 @@ function holds(name: string, test: MeasureTest, state: State): boolean | null {
   if (test.kind === 'grade') return state.value === test.grade ? true : state.value === 'positive' || state.value === 'amplified' ? null : false
   const number = typeof state.value === 'number' ? state.value : null
   if (number !== null) return test.kind === 'at_least' ? number >= test.value : number < test.value
-  if (state.call === null || name !== 'TMB') return null
+  if (state.call === null || !calledAtCutoff.has(name)) return null
   return test.kind === 'at_least' ? state.call === 'high' : state.call === 'low'
 }
 

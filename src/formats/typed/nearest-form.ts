@@ -2,7 +2,7 @@
 const forms = [
   'EGFR L858R', 'EGFR exon 19 deletion', 'BRCA1 c.5266dupC', 'MET exon 14 skipping', 'EML4::ALK', 'ALK fusion', 'ERBB2 amplification', 'CDKN2A deletion', 'PTEN loss',
   'RB1 truncating', 'BRAF mutation', 'FLT3-ITD', 'germline BRCA2 loss', 'BRCA2 reversion', 'EGFR T790M + C797S in cis', 'MSI-H', 'TMB 120', 'HRD', 'HER2 IHC 3+', 'ER+',
-  'HLA-A*02:01', '17p deletion', 'wild-type KRAS, NRAS', 'PD-L1 TPS 50%',
+  'HLA-A*02:01', '17p deletion', 'H3-3A K27M', 'DLL3 high', 'MET overexpression', 'MET expression high', 'CLDN18.2 80%', 'germline DPYD loss', 'wild-type KRAS, NRAS', 'PD-L1 TPS 50%',
 ] as const
 
 /** Number of single-letter edits between two short texts (Levenshtein); texts are cut to 40 letters, so the work is bounded. */

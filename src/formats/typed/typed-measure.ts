@@ -38,7 +38,7 @@ const namedState: Readonly<Record<string, [BiomarkerName, string, Call]>> = {
   'msi-h': ['MSI', 'MSI-H', 'high'], 'msi-high': ['MSI', 'MSI-H', 'high'], 'msi high': ['MSI', 'MSI-H', 'high'],
   'msi stable': ['MSI', 'MSS', 'low'], 'microsatellite stable': ['MSI', 'MSS', 'low'], 'microsatellite instability high': ['MSI', 'MSI-H', 'high'],
   msi: ['MSI', 'MSI-H', 'high'], 'msi-l': ['MSI', 'MSI-L', 'low'], mss: ['MSI', 'MSS', 'low'],
-  dmmr: ['MMR', 'dMMR', 'high'], pmmr: ['MMR', 'pMMR', 'low'], 'tmb-h': ['TMB', 'TMB-H', 'high'], 'tmb-high': ['TMB', 'TMB-H', 'high'], 'tmb-l': ['TMB', 'TMB-L', 'low'], 'tmb-low': ['TMB', 'TMB-L', 'low'],
+  dmmr: ['MMR', 'dMMR', 'high'], pmmr: ['MMR', 'pMMR', 'low'], 'tmb-h': ['TMB', 'TMB-H', 'high'], 'tmb-high': ['TMB', 'TMB-H', 'high'], 'tmb high': ['TMB', 'TMB-H', 'high'], 'tmb low': ['TMB', 'TMB-L', 'low'], 'tmb-l': ['TMB', 'TMB-L', 'low'], 'tmb-low': ['TMB', 'TMB-L', 'low'],
   hrd: ['HRD', 'positive', 'high'], 'hrd+': ['HRD', 'positive', 'high'], 'hrd positive': ['HRD', 'positive', 'high'], hrp: ['HRD', 'negative', 'low'], 'hrd-': ['HRD', 'negative', 'low'], 'hrd negative': ['HRD', 'negative', 'low'],
   'her2-low': ['HER2', 'low', 'intermediate'], 'her2 low': ['HER2', 'low', 'intermediate'], 'her2-ultralow': ['HER2', 'ultralow', 'intermediate'], 'her2 ultralow': ['HER2', 'ultralow', 'intermediate'],
 }

@@ -3,7 +3,9 @@ import type { Biomarker } from '#src/domain/biomarker.ts'
 import type { Profile } from '#src/domain/profile.ts'
 import { isSameNamedChange } from '#src/domain/protein-change-key.ts'
 import type { ReadingProblem } from '#src/domain/record-reading.ts'
+import { histoneName } from './histone-name.ts'
 import { nearestForm } from './nearest-form.ts'
+import { readTypedExpression } from './typed-expression.ts'
 import { readSaid } from './typed-item.ts'
 import type { Said } from './typed-item.ts'
 import { readTypedMeasure } from './typed-measure.ts'
@@ -31,12 +33,14 @@ export function readTypedProfile(text: string, options: TypedProfileOptions): Ty
   for (const [number, raw] of items.entries()) {
     const item = raw.trim().split(/\s+/).join(' ')
     if (item === '') continue
-    const read = readItem(item, options)
+    const histone = histoneName(item)
+    const read = readItem(histone?.item ?? item, options)
+    if (histone?.assumed) report('warning', 'item_read_as', number + 1, `"${item}" is read as ${histone.item}: it does not say which gene of histone H3. Type H3-3A, H3C2 or H3C3 to state it.`)
     if (read === null) {
       report('error', 'item_not_understood', number + 1, `"${item.slice(0, 80)}" is not understood. The nearest form is "${nearestForm(item)}".`)
       continue
     }
-    for (const alteration of read.alterations) {
+    for (const alteration of histone ? read.alterations.map((one) => ({ ...one, asReported: item })) : read.alterations) {
       const twin = reading.alterations.find((known) => known.id === alteration.id || isRepeat(known, alteration))
       if (twin) report('warning', 'item_repeated', number + 1, `"${item}" repeats ${twin.id}; it counts once.`)
       else reading.alterations.push(alteration)
@@ -56,6 +60,8 @@ function readItem(item: string, options: TypedProfileOptions): Reading | null {
   if (wildType) return { alterations: [], biomarkers: [], wildType }
   const arm = readArm(item)
   if (arm) return { alterations: [arm], biomarkers: [], wildType: [] }
+  const stained = readTypedExpression(item, options.resolveGene)
+  if (stained) return { alterations: [], biomarkers: [stained], wildType: [] }
   const several = readSeveral(item, options)
   if (several) return { alterations: several, biomarkers: [], wildType: [] }
   const phased = readPhased(item, options)
