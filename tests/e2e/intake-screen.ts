@@ -98,6 +98,8 @@ export function intakeScreen(page: Page) {
     fillPeople: async (due: string) => {
       await step('Consent and experts')
       await choose(page, 'Consent to a second opinion', 'Given')
+      // The people come from the server after the step is shown.
+      await page.getByLabel('Genomic expert').locator('option').filter({ hasText: 'Dr Mara Lindqvist' }).waitFor({ state: 'attached' })
       const name = async (slot: string, person: string) => page.getByLabel(slot, { exact: false }).selectOption({ label: (await page.getByLabel(slot).locator('option').allInnerTexts()).find((text) => text.startsWith(person)) ?? person })
       await name('Genomic expert', 'Dr Mara Lindqvist')
       await name('Oncologist', 'Dr Amara Osei')

@@ -1,5 +1,6 @@
 import { TextLayer, type PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { linesOf, type TextLine } from './page-text.ts'
 
 /** What is on the page once it is drawn: its lines, and the element of each run. */
@@ -49,7 +50,8 @@ export function PdfPage({ document: pdf, page, scale, room, label, onDrawn }: Pd
       box.replaceChildren(canvas, layer)
       if (hadFocus) layer.focus({ preventScroll: true })
       const runs = content.items.flatMap((item) => ('str' in item ? [{ text: item.str, y: Number(item.transform[5]), height: item.height }] : []))
-      onDrawn({ layer, runs: text.textDivs, lines: linesOf(runs) })
+      // The page answers keys from the moment it is seen.
+      flushSync(() => onDrawn({ layer, runs: text.textDivs, lines: linesOf(runs) }))
     }
     return () => {
       isGone = true

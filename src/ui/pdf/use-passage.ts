@@ -31,6 +31,8 @@ export function usePassage(drawn: DrawnPage | null) {
     const to = Math.min(drawn.lines.length - 1, Math.max(0, before ? before.to + step : step > 0 ? 0 : drawn.lines.length - 1))
     lines.current = { on: drawn, from: event.shiftKey && before ? before.from : to, to }
     selectLines(drawn, lines.current)
+    // Not only when the browser tells of the selection: the next key may be Enter.
+    setSelected({ on: drawn, text: tidy(getSelection()?.toString() ?? '') })
     return true
   }
   return { passage: selected && selected.on === drawn ? selected.text : '', clear, onLineKey }
