@@ -23,7 +23,10 @@ function bareLabel(alteration: Alteration): string {
   const { gene, partner, hgvsp, hgvsc, category, exon, kind } = alteration
   if (partner !== null) return `${gene}::${partner}`
   if (category === 'isoform') return isoform(alteration)
-  if (hgvsp !== null && hgvsp !== 'p.?') return `${gene} ${hgvsp.startsWith('p.') ? hgvsp.slice(2) : hgvsp}`.replace(/\?$/, '')
+  if (hgvsp !== null && hgvsp !== 'p.?') {
+    const label = `${gene} ${hgvsp.startsWith('p.') ? hgvsp.slice(2) : hgvsp}`
+    return label.endsWith('?') ? label.slice(0, -1) : label
+  }
   if (category !== null && exon !== null && exonWords[category]) return `${gene} exon ${exon} ${exonWords[category]}`
   if (hgvsc !== null) return `${gene} ${hgvsc}`
   if (category !== null) return `${gene} ${categoryWords[category] ?? category}`

@@ -147,12 +147,33 @@ function bare(text: string): string {
   return /^del[A-Z][0-9]/.test(rest) ? `${rest.slice(3)}del` : rest
 }
 
+const plainResidues: ReadonlySet<string> = new Set('ACDEFGHIKLMNPQRSTVWY')
+
+/** `p.G12D` and `G12D`, which nearly all of a cohort's changes are: the result is that of the full reading. Null for whatever is written in any other way. */
+function readPlain(text: string): ProteinChange | null {
+  const from = text.startsWith('p.') ? 2 : 0
+  const last = text.length - 1
+  if (last - from < 2 || last - from > 7) return null
+  let position = 0
+  for (let at = from + 1; at < last; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return null
+    position = position * 10 + digit
+  }
+  const [residue, inserted] = [text.charAt(from), text.charAt(last)]
+  if (position < 2 || residue === inserted || !plainResidues.has(residue) || !plainResidues.has(inserted)) return null
+  const start = { residue, position }
+  return { kind: 'substitution', start, end: start, inserted, insertedLength: 1, distance: null }
+}
+
 /**
  * Reads an HGVS protein change in one- or three-letter form, with or without `p.`, accession and parentheses, and the common legacy forms
  * (`W24X`, `delELREA`, `L747_P753>S`, `X1010_splice`). Linear in the length; null for anything else, `c.` changes included. Source: HGVS recommendations.
  */
 export function parseProteinChange(text: string): ProteinChange | null {
   if (text.length > MAX_LENGTH) return null
+  const plain = readPlain(text)
+  if (plain) return plain
   const rest = bare(text)
   if (rest === '?') return change('unknown', null, null)
   if (rest === '=') return change('synonymous', null, null)

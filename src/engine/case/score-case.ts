@@ -12,6 +12,9 @@ import type { Scoring, Spoken } from '../score/scoring.ts'
 
 const none: ReadonlySet<string> = new Set()
 
+/** Most lists stay empty: they are one and are never written to. */
+const empty: Matched[] = []
+
 type Lists = { [Name in keyof Spoken]: Matched[] }
 
 /** Spreads the matched items over the regimens they speak of. */
@@ -20,9 +23,10 @@ function spread(reading: EvidenceReading, index: KnowledgeIndex): (Lists | undef
   for (const matched of reading.matched) {
     const { direction } = matched.item
     for (const { regimen, percent } of index.applications[matched.index] ?? []) {
-      const lists = (spoken[regimen] ??= { whole: [], part: [], against: [], inferior: [], remarked: [] })
-      const list = direction === 'sensitivity' ? (percent === 100 ? lists.whole : lists.part) : direction === 'inferior_to' ? lists.inferior : direction === 'note' ? lists.remarked : lists.against
-      list.push(matched)
+      const lists = (spoken[regimen] ??= { whole: empty, part: empty, against: empty, inferior: empty, remarked: empty })
+      const name = direction === 'sensitivity' ? (percent === 100 ? 'whole' : 'part') : direction === 'inferior_to' ? 'inferior' : direction === 'note' ? 'remarked' : 'against'
+      if (lists[name] === empty) lists[name] = [matched]
+      else lists[name].push(matched)
     }
   }
   return spoken

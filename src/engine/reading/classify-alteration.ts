@@ -65,7 +65,7 @@ function judge(gene: string, one: TumourAlteration, facts: GeneFacts): Judgement
     else if (row.oncogenicity === 'likely_oncogenic') criteria.push(criterion('OS2', 4, 'criterion.curated_function', params), criterion('OM1', 2, 'criterion.curated_region', params))
     else criteria.push(criterion('SBS2', row.oncogenicity === 'benign' ? -8 : -4, 'criterion.curated_benign', params))
   }
-  const benign = criteria.some((one) => one.points < 0)
+  const benign = criteria.length > 0 && criteria.some((one) => one.points < 0)
   let namedResistance = false
   let named: 'clinical' | 'preclinical' | null = null
   for (const category of benign ? [] : matchesAt(facts.named, one.change)) {
@@ -125,24 +125,28 @@ const sum = (criteria: readonly Criterion[]) => criteria.reduce((total, one) => 
  */
 export function classifyAlteration(alteration: Profile['alterations'][number], index: KnowledgeIndex, overrides: Overrides, tumourOnly: boolean): Classified {
   const one = readAlteration(alteration)
-  const genes = alteration.partner === null || alteration.partner === alteration.gene ? [alteration.gene] : [alteration.partner, alteration.gene]
-  const judgements = genes.map((gene) => judge(gene, one, index.factsOf(gene)))
-  const best = judgements.reduce((a, b) => (sum(b.criteria) > sum(a.criteria) ? b : a))
-  const expert = overrides.reclassified.find((other) => other.alterationId === alteration.id)
+  let best = judge(alteration.partner ?? alteration.gene, one, index.factsOf(alteration.partner ?? alteration.gene))
+  if (alteration.partner !== null && alteration.partner !== alteration.gene) {
+    const other = judge(alteration.gene, one, index.factsOf(alteration.gene))
+    if (sum(other.criteria) > sum(best.criteria)) best = other
+  }
+  const expert = overrides.reclassified.length === 0 ? undefined : overrides.reclassified.find((other) => other.alterationId === alteration.id)
   const rejected = overrides.rejectedDrivers.includes(alteration.id)
   const background = best.closeness === 'stated' ? [] : backgroundCriteria(one)
-  const criteria = [...best.criteria, ...background, ...(expert || rejected ? [criterion('EXPERT', 0, 'criterion.expert', { rejected })] : [])]
+  const criteria = background.length === 0 ? best.criteria : [...best.criteria, ...background]
+  if (expert || rejected) criteria.push(criterion('EXPERT', 0, 'criterion.expert', { rejected }))
   const points = sum(criteria)
   const oncogenicity = oncogenicityOf(points, index.weights.oncogenicity)
   const { confidence: levels } = index.weights
   const computed = !passedFilter(alteration.filter) ? 0 : oncogenicity === 'oncogenic' ? levels.oncogenic : oncogenicity === 'likely_oncogenic' ? levels.likely : best.predicted && points >= index.weights.oncogenicity.predicted ? levels.predicted : 0
   const { isGermline, node } = index.factsOf(best.gene)
+  const { label, change, exon, sequence, truncating, length, fusion } = one
   return {
-    ...one, functionalClass: best.functionalClass, namedResistance: best.namedResistance,
+    alteration, label, change, exon, sequence, truncating, length, fusion, functionalClass: best.functionalClass, namedResistance: best.namedResistance,
     result: {
-      alterationId: alteration.id, gene: best.gene, label: one.label, oncogenicity, points, criteria, effect: expert?.effect ?? best.effect,
+      alterationId: alteration.id, gene: best.gene, label, oncogenicity, points, criteria, effect: expert?.effect ?? best.effect,
       confidence: rejected ? 0 : expert?.confidence ?? computed, match: matchName[best.closeness], subclonal: isSubclonal(alteration),
-      possibleGermline: tumourOnly && alteration.origin !== 'somatic' && isGermline && one.sequence && (alteration.vaf === null || alteration.vaf >= 0.3),
+      possibleGermline: tumourOnly && alteration.origin !== 'somatic' && isGermline && sequence && (alteration.vaf === null || alteration.vaf >= 0.3),
       node: node === null ? null : index.paths.ids[node] ?? null,
     },
   }

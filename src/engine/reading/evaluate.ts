@@ -76,6 +76,9 @@ function allOf(parts: readonly Expression[], findings: Findings, mode: Mode): Ve
     const one = evaluate(part, findings, mode)
     if (one.value === -1) return no
     if (one.value === 0) { open = open.length === 0 ? one.unknowns : [...open, ...one.unknowns]; continue }
+    // what says nothing of its own, and the first that does, need no new object
+    if (one === yes) continue
+    if (result === yes) { result = one; continue }
     // one alteration is not two: what meets a second atom only by likeness to it does not meet both (KRAS G12C is not G12C and G12D)
     if ((one.closeness !== 'stated' || result.closeness !== 'stated') && one.hits.some((hit) => result.hits.includes(hit))) return no
     result = {

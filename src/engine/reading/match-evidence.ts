@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.ts'
 import type { Findings, Unknown, Verdict } from './evaluate.ts'
 import type { EvidenceItem } from '../release/evidence-item.ts'
 import { itemsOn, tumourPercent } from './items-on.ts'
-import type { StandingItem } from './items-on.ts'
+import type { ItemsOn, StandingItem } from './items-on.ts'
 import type { KnowledgeIndex } from '../release/knowledge-index.ts'
 import type { TumourView } from '../release/tumour-view.ts'
 import type { TumourMatch } from '../release/tumour-match.ts'
@@ -29,8 +29,7 @@ const blank = 2
  * held against it; what the others say is known. With `only`, those of them alone.
  */
 function candidates({ profile }: AnalysisInput, findings: Findings, index: KnowledgeIndex, view: TumourView, known: BlankReading, only: ReadonlySet<number> | null): Uint8Array {
-  const chosen = new Uint8Array(index.items.length)
-  for (const item of known.keys()) chosen[item] = blank
+  const chosen = blankMarks(known, index.items.length).slice()
   const holdLocal = (items: readonly number[] | undefined) => { for (const item of items ?? []) if (view.matches[item] === 'same' || view.matches[item] === 'agnostic') chosen[item] = held }
   const hold = (items: readonly number[] | undefined) => { for (const item of items ?? []) chosen[item] = held }
   for (const gene of profile.wildType) holdLocal(index.mentions.ofGene.get(gene))
@@ -38,6 +37,41 @@ function candidates({ profile }: AnalysisInput, findings: Findings, index: Knowl
   for (const measure of findings.measures.keys()) { holdLocal(index.mentions.ofMeasure(measure)); hold(index.itemsOfMeasure.get(measure)) }
   if (only) for (let item = 0; item < chosen.length; item++) if (!only.has(item)) chosen[item] = 0
   return chosen
+}
+
+const marks = new WeakMap<BlankReading, Uint8Array>()
+
+function blankMarks(known: BlankReading, size: number): Uint8Array {
+  let found = marks.get(known)
+  if (!found) {
+    found = new Uint8Array(size)
+    for (const item of known.keys()) found[item] = blank
+    marks.set(known, found)
+  }
+  return found
+}
+
+/** What an item comes to where nothing of it was found, by item: the same object for every case of one coverage and tumour type. */
+type BlankResults = { standing: ItemsOn; matched: (Matched | undefined)[]; unknown: (NotAssessed | undefined)[] }
+const results = new WeakMap<BlankReading, BlankResults>()
+
+function blankResults(known: BlankReading, standing: ItemsOn): BlankResults {
+  const last = results.get(known)
+  if (last?.standing === standing) return last
+  const made: BlankResults = { standing, matched: [], unknown: [] }
+  for (const [at, verdict] of known) {
+    const one = standing[at]
+    if (!one) continue
+    if (verdict.value === 1) made.matched[at] = asMatched(one, at, verdict)
+    else if (verdict.value === 0) made.unknown[at] = { item: one.item, index: at, unknowns: verdict.unknowns }
+  }
+  results.set(known, made)
+  return made
+}
+
+function asMatched({ item, tumour, tumourPercent: percent, worth }: StandingItem, index: number, verdict: Verdict): Matched {
+  const points = Math.floor((Math.floor((worth * verdict.match) / 100) * verdict.confidence) / 100)
+  return { item, index, verdict, tumour, tumourPercent: percent, points: item.direction === 'sensitivity' ? Math.floor((points * item.selection) / 100) : points }
 }
 
 /** A drug made for certain changes (its scope) does not extend to their neighbours; an unspecified mutation may still be one of them. */
@@ -74,11 +108,12 @@ export function matchEvidence(input: AnalysisInput, findings: Findings, index: K
   const withinScope = scopeReader(findings)
   const standing = itemsOn(input, view, index)
   const known = blankReading(input, view, index)
+  const unasked = blankResults(known, standing)
   const chosen = candidates(input, findings, index, view, known, only)
   const verdicts = new Array<Verdict | undefined>(index.readings.count * 2).fill(undefined)
   const verdictOf = (at: number, { item, mayExtend: may, scopes }: StandingItem): Verdict => {
     const sensitivity = item.direction === 'sensitivity'
-    const mayExtend = may && scopes.every(withinScope)
+    const mayExtend = may && (scopes.length === 0 || scopes.every(withinScope))
     const question = (index.readings.of[at] ?? 0) * 2 + (mayExtend ? 1 : 0)
     return (verdicts[question] ??= evaluate(item.expression, findings, { reach: sensitivity ? 'sensitivity' : 'resistance', inhibited: sensitivity ? item.inhibited : nothing, mayExtend }))
   }
@@ -87,13 +122,20 @@ export function matchEvidence(input: AnalysisInput, findings: Findings, index: K
   for (let at = 0; at < chosen.length; at++) {
     const one = chosen[at] === 0 ? null : standing[at]
     if (!one || (disabled.size > 0 && disabled.has(one.item.id))) continue
-    const verdict = (chosen[at] === blank ? known.get(at) : undefined) ?? verdictOf(at, one)
+    const { item, tumour } = one
+    if (chosen[at] === blank) {
+      const missing = unasked.unknown[at]
+      if (missing) { if (one.isLocal) unknown.push(missing); continue }
+      const given = unasked.matched[at]
+      if (given && (item.direction !== 'inferior_to' || one.isLocal || tumour === 'broader')) matched.push(given)
+      continue
+    }
+    const verdict = verdictOf(at, one)
     if (verdict.value === -1) continue
-    const { item, tumour, tumourPercent: percent } = one
     if (verdict.value === 0) { if (one.isLocal) unknown.push({ item, index: at, unknowns: verdict.unknowns }); continue }
     // a comparison holds among the patients who were compared
     if (item.direction === 'inferior_to' && !one.isLocal && tumour !== 'broader') continue
-    matched.push({ item, index: at, verdict, tumour, tumourPercent: percent, points: percentOf(one.worth, verdict.match, verdict.confidence, item.direction === 'sensitivity' ? item.selection : 100) })
+    matched.push(asMatched(one, at, verdict))
   }
   return { matched, unknown }
 }

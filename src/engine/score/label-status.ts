@@ -1,4 +1,4 @@
-import type { AnalysisInput, LabelFact, LabelState } from '#src/domain/analysis.ts'
+import type { AnalysisInput, Jurisdiction, LabelFact, LabelState } from '#src/domain/analysis.ts'
 import type { Expression } from '#src/knowledge/expression.ts'
 import type { LabelRow } from '#src/knowledge/schema.ts'
 import type { TumourView } from '../release/tumour-view.ts'
@@ -53,20 +53,37 @@ const unlabelled: LabelStatus = { state: 'investigational', withoutBiomarker: fa
  */
 export function labelStatus(labels: readonly DatedLabel[], input: AnalysisInput, holds: Holds): LabelStatus {
   if (labels.length === 0) return unlabelled
+  const { open, otherwise } = standingIn(labels, input.jurisdiction)
   let here = false
-  let elsewhere = false
-  let ended: string | null = null
-  let withoutBiomarker = false
-  for (const { row, expression, state, isLocal } of labels) {
-    const mine = row.jurisdiction === input.jurisdiction
-    if (state === 'approved' && mine) {
-      elsewhere = true
-      if (isLocal && holds(expression) === 1) { here = true; withoutBiomarker ||= !selects(expression) }
-    }
-    if (state === 'withdrawn' && (ended === null || (row.to ?? '') > ended)) ended = row.to ?? ''
+  for (const { expression, isSelecting } of open) {
+    if (holds(expression) !== 1) continue
+    if (!isSelecting) return forAll
+    here = true
   }
-  const withdrawn = ended !== null && !elsewhere
-  return { state: here ? 'this_tumour' : withdrawn ? 'withdrawn' : elsewhere ? 'other_tumour' : 'investigational', withoutBiomarker, withdrawnOn: withdrawn ? ended : null }
+  return here ? forSome : otherwise
+}
+
+const forSome: LabelStatus = { state: 'this_tumour', withoutBiomarker: false, withdrawnOn: null }
+const forAll: LabelStatus = { state: 'this_tumour', withoutBiomarker: true, withdrawnOn: null }
+
+/** Labels of a regimen where a case is read: `open` are the approvals for this tumour type, whose biomarker is asked of the findings; `otherwise` is what holds where none is met. */
+type Standing = { open: readonly { expression: Expression; isSelecting: boolean }[]; otherwise: LabelStatus }
+const standings = new WeakMap<readonly DatedLabel[], Map<Jurisdiction, Standing>>()
+
+function standingIn(labels: readonly DatedLabel[], jurisdiction: Jurisdiction): Standing {
+  let known = standings.get(labels)
+  if (!known) { known = new Map(); standings.set(labels, known) }
+  let standing = known.get(jurisdiction)
+  if (!standing) { standing = readStanding(labels, jurisdiction); known.set(jurisdiction, standing) }
+  return standing
+}
+
+function readStanding(labels: readonly DatedLabel[], jurisdiction: Jurisdiction): Standing {
+  const approved = labels.filter(({ row, state }) => state === 'approved' && row.jurisdiction === jurisdiction)
+  const open = approved.filter((one) => one.isLocal).map(({ expression }) => ({ expression, isSelecting: selects(expression) }))
+  const ends = labels.filter((one) => one.state === 'withdrawn').map(({ row }) => row.to ?? '').sort()
+  const ended = approved.length > 0 ? null : ends.at(-1) ?? null
+  return { open, otherwise: { state: ended !== null ? 'withdrawn' : approved.length > 0 ? 'other_tumour' : 'investigational', withoutBiomarker: false, withdrawnOn: ended } }
 }
 
 /** The labels as facts for a reader: those of this tumour type, or a few of others where there are none. */

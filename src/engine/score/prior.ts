@@ -22,6 +22,7 @@ export function readPrior(regimen: Regimen, at: Scoring): Prior | null {
     return { points, selected: false, class: regimen.classes[0] ?? '', basis: `ORR ${unrecorded} % of targeted drugs without selection`, source: 'PMID:26304871' }
   }
   if (known.length === 0) return null
+  if (known.length === 1) return known[0]?.points === 0 ? null : known[0] ?? null
   const found = known.filter((one) => one.points !== 0).sort((a, b) => b.points - a.points || (a.class < b.class ? -1 : 1))
   const first = found[0]
   return first ? (first.points > 0 ? first : found.at(-1) ?? null) : null
