@@ -4,6 +4,7 @@ import { scoreRegimen } from './score-regimen.ts'
 import type { Scored } from './score-regimen.ts'
 import type { Scoring, Spoken } from './scoring.ts'
 import type { Matched } from '../reading/match-evidence.ts'
+import type { KnowledgeIndex } from '../release/knowledge-index.ts'
 import type { Regimen } from '../release/regimen.ts'
 import { clinicalLevels, percentOf } from '../release/weights.ts'
 import { compareTherapies } from './rank.ts'
@@ -63,16 +64,36 @@ function asHypothesis(scored: Scored, parts: readonly Scored[], at: Scoring): Hy
   return { therapy: scored.therapy, drugs: scored.drugs, score, coverage: scored.coverage, level: scored.level, label: 'investigational', band, scored, added, single }
 }
 
+/** The families of a regimen's drugs, one for each drug: osimertinib and afatinib are of the ERBB family. A drug without a class is its own family. */
+const familiesOf = ({ drugIndexes }: Pick<Regimen, 'drugIndexes'>, { drugs, knowledge }: KnowledgeIndex): string =>
+  drugIndexes.map((index) => knowledge.classes.get(drugs[index]?.class ?? '')?.family ?? drugs[index]?.name ?? '').sort().join('+')
+
+/**
+ * Says of a computed set whether a listed combination stands for it: one that speaks for itself, of the same families drug for drug, and that meets every driver
+ * the set meets. Where osimertinib with selpercatinib was given to patients, afatinib with selpercatinib is that idea with the drug nobody chose: to offer it too would put
+ * the untried pair, which has only its parts' evidence, before the tried one. A model system is asked which drugs act together; there every set is shown.
+ */
+function standIns(scored: readonly Scored[], at: Scoring): (set: readonly Scored[]) => boolean {
+  if (at.input.mode === 'model-system') return () => false
+  const tried = scored.filter((one) => one.drugs.length > 1 && one.score > 0 && one.label !== 'withdrawn').map((one) => ({ families: familiesOf(one.regimen, at.index), bits: one.coverBits }))
+  return (set) => {
+    const families = familiesOf({ drugIndexes: set.flatMap((one) => one.regimen.drugIndexes) }, at.index)
+    return tried.some((one) => one.families === families && one.bits.every((bit, i) => bit > 0 || set.every(({ coverBits }) => (coverBits[i] ?? 0) === 0)))
+  }
+}
+
 /**
  * Sets of at most three of the best single drugs that together cover more drivers than any of them. They are computed, not curated: hypotheses without
- * known toxicity, never HIGH. A set in which one drug adds no coverage is none, so that the debit for redundant drugs never has to be charged.
+ * known toxicity, never HIGH. What a listed combination stands for is not among them. A set in which one drug adds no coverage is none, so that the debit for redundant drugs never has to be charged.
  */
 export function combine(singles: readonly Scored[], at: Scoring): Hypothesis[] {
   if (at.drivers.length < 2) return []
   const pool = poolOf(singles, at)
   if (pool.length < 2) return []
   const weights = importances(at)
-  const sets = bestSets(pool.map((one) => ({ name: one.therapy, score: one.score, cover: coverVector(one, weights, at) })), (key) => !at.index.regimenKeys.has(key), KEPT)
+  const isStoodFor = standIns(singles, at)
+  const passes = (key: string, places: readonly number[]) => !at.index.regimenKeys.has(key) && !isStoodFor(places.flatMap((place) => pool[place] ?? []))
+  const sets = bestSets(pool.map((one) => ({ name: one.therapy, score: one.score, cover: coverVector(one, weights, at) })), passes, KEPT)
   return sets.map((places) => {
     const set = places.flatMap((place) => pool[place] ?? [])
     const { regimen, spoken } = joined(set, at)

@@ -40,8 +40,8 @@ function coveringSets(pool: readonly Covering[]): CoverSet[] {
   return found
 }
 
-/** The `most` best sets whose name passes, by cover, scores, fewer drugs and name; each as places in the pool. */
-export function bestSets(pool: readonly Covering[], passes: (key: string) => boolean, most: number): (readonly number[])[] {
+/** The `most` best sets whose name and places pass, by cover, scores, fewer drugs and name; each as places in the pool. */
+export function bestSets(pool: readonly Covering[], passes: (key: string, places: readonly number[]) => boolean, most: number): (readonly number[])[] {
   const keys = new Map<CoverSet, string>()
   const keyOf = (set: CoverSet): string => {
     let key = keys.get(set)
@@ -50,7 +50,7 @@ export function bestSets(pool: readonly Covering[], passes: (key: string) => boo
   }
   const best: (readonly number[])[] = []
   for (const set of coveringSets(pool).sort((a, b) => b.value - a.value || b.scores - a.scores || a.places.length - b.places.length || (keyOf(a) < keyOf(b) ? -1 : 1))) {
-    if (passes(keyOf(set))) best.push(set.places)
+    if (passes(keyOf(set), set.places)) best.push(set.places)
     if (best.length === most) break
   }
   return best
