@@ -54,15 +54,19 @@ async function eachRecord(path: string, onRecord: (line: VcfLine, info: InfoFiel
 function rowWriter(sink: Sink) {
   const size = 2 ** 20
   const out = new Uint8Array(size * 2)
+  const encoder = new TextEncoder()
   let at = 0
   return {
     copy: (bytes: Uint8Array, from: number, to: number, end: number) => {
       if (to - from > 48) { out.set(bytes.subarray(from, to), at); at += to - from } else for (let place = from; place < to; place++) out[at++] = bytes[place] ?? 0
       out[at++] = end
     },
-    /** A word of the reader's own (gene, consequence), in ASCII. */
+    /** A word of the reader's own (gene, consequence, a change that was percent-encoded). */
     word: (text: string) => {
-      for (let place = 0; place < text.length; place++) out[at++] = text.charCodeAt(place)
+      const start = at
+      let isAscii = true
+      for (let place = 0; place < text.length; place++) { const code = text.charCodeAt(place); if (code > 127) isAscii = false; out[at++] = code }
+      if (!isAscii) at = start + encoder.encodeInto(text, out.subarray(start)).written
       out[at++] = TAB
     },
     flush: (isLast: boolean) => { if (at > size || isLast) { sink(out.subarray(0, at)); at = 0 } },
@@ -106,7 +110,6 @@ function isLastCell(bytes: Uint8Array, from: number, to: number): boolean {
  */
 export async function ourRows(path: string, sink: Sink): Promise<void> {
   const rows = rowWriter(sink)
-  const encoder = new TextEncoder()
   const formats = byteTable(50, formatPlaces)
   let entries: Entries | null = null
   let source: TextLine | null = null
@@ -127,8 +130,8 @@ export async function ourRows(path: string, sink: Sink): Promise<void> {
     rows.word(effect.terms)
     if (columns.isEncoded()) {
       const { hgvsc, hgvsp } = entries.detail(effect)
-      const changes = encoder.encode(`${hgvsc}\t${hgvsp}`)
-      rows.copy(changes, 0, changes.length, TAB)
+      rows.word(hgvsc)
+      rows.word(hgvsp)
     } else {
       rows.copy(bytes, columns.start(HGVSC), columns.end(HGVSC), TAB)
       rows.copy(bytes, columns.start(HGVSP), columns.end(HGVSP), TAB)

@@ -8,6 +8,8 @@ import { joined } from './joined.ts'
  */
 export type TextLine = {
   bytes: Uint8Array
+  /** The same bytes, to read several at once. */
+  view: DataView
   from: number
   to: number
   /** 1-based. */
@@ -78,11 +80,12 @@ function emptyLine(): TextLine & { take: (block: Uint8Array) => void } {
   let block: string | null = null
   let ofLine: { number: number; text: string } | null = null
   const line: TextLine & { take: (block: Uint8Array) => void } = {
-    bytes: new Uint8Array(0), from: 0, to: 0, number: 0, plain: true, isEnded: true,
+    bytes: new Uint8Array(0), view: new DataView(new ArrayBuffer(0)), from: 0, to: 0, number: 0, plain: true, isEnded: true,
     take: (chunk: Uint8Array) => {
       // Node's own chunks are a subclass; one class for all blocks keeps the readers' loops fast.
       const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)
       line.bytes = bytes
+      line.view = new DataView(chunk.buffer, chunk.byteOffset, chunk.length)
       const text = decoder.decode(bytes)
       block = text.length === bytes.length ? text : null
       line.plain = block !== null && !text.includes('\uFFFD')

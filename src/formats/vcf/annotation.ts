@@ -1,4 +1,5 @@
 import { numberIn } from '../names/alteration-of.ts'
+import { behindNth } from '../bytes/behind-nth.ts'
 import { byteTable, isSame } from '../bytes/byte-table.ts'
 import { charFinder } from '../bytes/char-finder.ts'
 import type { TextLine } from '../bytes/text-lines.ts'
@@ -209,9 +210,10 @@ function standingReader(header: AnnotationHeader, afterGlance: number): Annotati
     let at = isShort ? 0 : afterGlance
     let standing = 4
     for (const wanted of decisive) {
-      while (at < wanted && place < to) if (bytes[place++] === PIPE) at++
-      if (at < wanted) break
-      const start = place
+      const start = behindNth(line, PIPE, wanted - at, place, to)
+      if (start < 0) break
+      at = wanted
+      place = start
       while (place < to && bytes[place] !== PIPE) place++
       if (place === start) continue
       const own = wanted === maneSelect ? 0 : wanted === manePlus ? 1 : wanted === mane ? (isSame(bytes, start, place, 'MANE_Select') ? 0 : 4) : wanted === pick ? (isSame(bytes, start, place, '1') ? 2 : 4) : isSame(bytes, start, place, 'YES') ? 3 : 4
