@@ -80,6 +80,10 @@ test('a mapping that cannot be is refused: no such file, two columns of one mean
   expect(await map({ file: 'befund.csv', columns: { Locus: 'gene', Befund: 'gene' }, remember: true })).toBe('invalid_request')
   expect(await map({ file: 'befund.csv', columns, remember: true }, house.as('genomics.one'))).toBe('not_authorised')
   expect(await house.deps.store.columnMappings()).toEqual([])
+  // It is read by here; without a laboratory it is remembered for nobody.
+  await ask(fetch, api.mapColumns, { params, body: { file: 'befund.csv', columns, remember: true } })
+  expect((await preview()).alterationsTotal).toBe(2)
+  expect(await house.deps.store.columnMappings()).toEqual([])
 })
 
 test('another file of the same name is not read by what was said of the first', async () => {

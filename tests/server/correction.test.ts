@@ -5,6 +5,7 @@ import type { CorrectionView } from '#src/contract/views/correction-view.ts'
 import { checkRecord } from '#src/server/backup/check-record.ts'
 import { rebuiltHead } from '#src/server/backup/rebuild-head.ts'
 import { stateOf } from '#src/server/case/act.ts'
+import { correctionJobs } from '#src/server/correction/correction-draft.ts'
 import { anIntake, anOpinion, committed, experts } from '#tests/support/a-case.ts'
 import { intakeWith, textFile, type Dropped } from '#tests/support/dropped-files.ts'
 import { everyRead } from '#tests/support/every-read.ts'
@@ -79,6 +80,8 @@ test('a corrected file shows what it changes, opens the next round, and carries 
   expect(entries.filter((entry) => entry.type === 'records_corrected').map((entry) => [entry.data['replaced'], entry.data['file']])).toEqual([[[view.candidates[0]?.hash], view.file?.hash]])
   const head = await house.deps.store.head(caseId)
   expect(head && stateOf(head)).toEqual(stateOf(rebuiltHead(entries)))
+  const history = await ask(fetch(), api.history, { params })
+  expect(history.entries.find((entry) => entry.act === 'records_corrected')?.detail, 'no hash stands where a person looks for words').toBe('')
   // Seen from outside: every part that an entry names is there, the earlier file and the earlier opinion among them.
   const { publicKey, fingerprint } = house.deps.keys
   const report = await checkRecord({ store: house.deps.store, publicKey, fingerprint, checkpoints: [], outside: [] })
@@ -98,6 +101,44 @@ test('an opinion whose findings all stand is committed again as it is; the first
   const head = await house.deps.store.head(caseId)
   const state = head && stateOf(head)
   expect([state?.earlier[0]?.opinions.genomic_expert?.personId, state?.opinions.genomic_expert?.personId]).toEqual([experts.genomic_expert, experts.genomic_expert])
+})
+
+test('a table is read by what was said of its columns at intake, beside a corrected file and as a corrected file', async () => {
+  const table = (reads: string) => textFile('befund.csv', `Locus;Befund;Anteil\nBRAF;p.V600E;${reads}\n`)
+  const intake = await intakeWith(house, 'mapped', anIntake({ typedProfile: '' }), [maf('calls.maf', egfr), table('31')])
+  await intake.preview()
+  // For this file only: nothing is kept for the laboratory.
+  await ask(fetch(), api.mapColumns, { params: { intakeId: intake.id }, body: { file: 'befund.csv', columns: { Locus: 'gene', Befund: 'protein', Anteil: 'vaf_percent' }, remember: false } })
+  expect((await intake.preview()).alterationsTotal).toBe(2)
+  const caseId = await intake.takeIn()
+  const beside = await dropped(caseId, maf('calls.maf', egfr, tp53))
+  expect([beside.changes?.removed, beside.changes?.added.map((one) => one.label)]).toEqual([[], ['TP53 R273L']])
+  await confirm(caseId, beside, 'mapped-beside')
+  const itself = await dropped(caseId, table('12'))
+  expect([itself.changes?.removed, itself.changes?.changed.map((one) => one.label)]).toEqual([[], ['BRAF V600E']])
+  await confirm(caseId, itself, 'mapped-itself')
+})
+
+test('two coordinators may prepare a correction of one case: neither stops the reading of the other', async () => {
+  const caseId = await takenInWith('two-windows', maf('calls.maf', egfr))
+  const stopped: string[] = []
+  const jobs = correctionJobs({ ...house.deps, readRecords: (files, { signal }) => new Promise((_, reject) => {
+    signal.addEventListener('abort', () => { stopped.push(files.map((file) => file.name).join()); reject(new Error('stopped')) })
+  }) })
+  const head = await house.deps.store.head(caseId)
+  if (!head) throw new Error('the case was just taken in')
+  const draft = (name: string) => ({ file: { name, hash: name.repeat(64), bytes: 1 }, replaces: [...stateOf(head).files], gaps: [], reading: null })
+  const look = async (personId: string, name: string) => {
+    await jobs.readingOf(stateOf(head), personId, draft(name))
+    await new Promise((resolve) => { setTimeout(resolve, 50) })
+  }
+  await look('one', 'a')
+  await look('two', 'b')
+  await look('one', 'a')
+  expect(stopped).toEqual([])
+  jobs.cancel(caseId, 'one')
+  expect(stopped, 'one discards, the other reads on').toEqual(['a'])
+  jobs.cancel(caseId, 'two')
 })
 
 test('a draft that was not committed is carried too, and what it said of a vanished finding survives a page that does not know of it', async () => {

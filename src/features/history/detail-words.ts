@@ -10,7 +10,7 @@ const sections: Record<string, string> = {
   answer: 'question and answer', original_comparison: 'against the first report', not_to_do: 'what not to do', next_tests: 'next tests', confidence_dissent: 'confidence and dissent', interpretation: 'drivers, one by one',
   follow_up: 'follow-up', patient_about: 'patient part: about', patient_found: 'patient part: what was found', patient_meaning: 'patient part: what it may mean', patient_family: 'patient part: family',
 }
-const reasons: Record<string, string> = { first: 'first round', amendment: 'amendment' }
+const reasons: Record<string, string> = { first: 'first round', amendment: 'amendment', corrected_records: 'a corrected file' }
 
 /** The acting person's own slot says no more than their role, which stands beside it. */
 const say: Record<Key, (value: string) => string> = {

@@ -30,10 +30,13 @@ function mayKnow(entry: LogEntry, state: CaseState, sight: Sight, personId: stri
   return sight.slot ? entry.actor.personId === personId : state.seal !== null
 }
 
+/** A reason in words is a part of its own, named here by its hash: that says nothing to a person. */
+const hash = /^[0-9a-f]{64}$/
+
 function detailOf({ data }: LogEntry): string {
   const said = ['slot', 'row', 'outcome', 'section', 'verdict', 'therapy', 'interactionId', 'revision', 'meaning', 'reason', 'code'].flatMap((key) => {
     const value = data[key]
-    return typeof value === 'string' || typeof value === 'number' ? [`${key} ${value}`] : []
+    return (typeof value === 'string' && !hash.test(value)) || typeof value === 'number' ? [`${key} ${value}`] : []
   })
   return said.join(', ')
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ColumnMapping } from '#src/domain/column-mapping.ts'
 import { Course } from '#src/domain/course.ts'
 import { IntakeForm, Identity, SourceFile } from '#src/domain/intake.ts'
 import { Profile } from '#src/domain/profile.ts'
@@ -7,7 +8,11 @@ import { ReadingProblem } from '#src/domain/record-reading.ts'
 /** Parts of a case as they are stored. Identity stands alone, so that everything else can be shown and signed without it. */
 export const IdentityPart = z.object({ identity: Identity, salt: z.string() })
 
-export const IntakePart = z.object({ form: IntakeForm.omit({ identity: true }), files: z.array(SourceFile), sex: z.string(), ageBand: z.string(), salt: z.string() })
+export const IntakePart = z.object({
+  form: IntakeForm.omit({ identity: true }), files: z.array(SourceFile), sex: z.string(), ageBand: z.string(), salt: z.string(),
+  /** The mapping of columns each table was read by, so that a correction reads it alike; null: by the names of its columns. */
+  columns: z.array(z.object({ file: z.string(), fingerprint: z.string().nullable(), given: z.object({ columns: ColumnMapping, source: z.string() }).nullable() })).default([]),
+})
 export type IntakePart = z.infer<typeof IntakePart>
 
 export const ProfilePart = z.object({

@@ -6,6 +6,7 @@ import type { Opened } from '../case/open-case.ts'
 import { jsonPart, textPart } from '../case/parts.ts'
 import type { Deps } from '../deps.ts'
 import { roundParts } from '../intake/round-parts.ts'
+import { correctionMappings } from './correction-mappings.ts'
 import { correctionOf, correctionPart, type CorrectionJobs } from './correction-draft.ts'
 import { prepareCorrection } from './prepare-correction.ts'
 
@@ -25,7 +26,7 @@ export async function confirmCorrection(deps: Deps, jobs: CorrectionJobs, { stat
       const { form, files, reading, profile, problems, difference } = prepared
       const { file, replaces } = found.draft
       const round = state.round.number + 1
-      const opening = await roundParts(deps, state.id, { form, files, reading, profile, problems, round, reason: 'corrected_records' })
+      const opening = await roundParts(deps, state.id, { form, files, reading, profile, problems, round, reason: 'corrected_records', mappings: await correctionMappings(deps, state, form, replaces) })
       const [why, change] = [await textPart(deps, state.id, 'reason', reason), await jsonPart(state.id, 'difference', { ...difference, salt: deps.newId() })]
       const documents = (await intakePartOf(deps, state)).files.filter((one) => !files.some((kept) => kept.hash === one.hash) && !replaces.includes(one.hash))
       if (documents.length > 0) throw new Error('a file of the case would be lost by its correction')

@@ -5,7 +5,7 @@ import { RecordReading } from '#src/domain/record-reading.ts'
 import { identityOf, intakePartOf } from '../case/case-parts.ts'
 import { jsonPart, readPart } from '../case/parts.ts'
 import type { Deps } from '../deps.ts'
-import { givenMappings } from '../intake/column-mappings.ts'
+import { correctionMappings } from './correction-mappings.ts'
 import { documentFormat } from '../intake/intake-draft.ts'
 import type { Json } from '../store/ports.ts'
 
@@ -25,9 +25,16 @@ export async function correctionOf(deps: Deps, caseId: string, personId: string)
   return found ? { version: found.version, draft: CorrectionDraft.parse(found.body) } : null
 }
 
-export async function saveCorrection(deps: Deps, caseId: string, personId: string, draft: CorrectionDraft, version: number): Promise<boolean> {
-  const saved = await deps.store.saveDraft({ caseId, personId, part: correctionPart, body: draft as Json, savedAt: deps.clock().toISOString() }, version)
-  return saved.outcome === 'saved'
+/** Changes the draft, on what another window or the reading wrote meanwhile. `change` answers null to leave it as it is; then, too, the draft as it stands is returned. */
+export async function changeCorrection(deps: Deps, caseId: string, personId: string, change: (draft: CorrectionDraft | null) => CorrectionDraft | null): Promise<CorrectionDraft | null> {
+  for (let round = 0; round < 20; round++) {
+    const found = await correctionOf(deps, caseId, personId)
+    const next = change(found?.draft ?? null)
+    if (!next) return found?.draft ?? null
+    const saved = await deps.store.saveDraft({ caseId, personId, part: correctionPart, body: next as Json, savedAt: deps.clock().toISOString() }, found?.version ?? 0)
+    if (saved.outcome === 'saved') return next
+  }
+  throw new Error('a correction changed twenty times while it was written')
 }
 
 /** The files that the case would rest on, documents left out: they are not read. */
@@ -44,23 +51,21 @@ export async function formOf(deps: Deps, state: CaseState, gaps: IntakeForm['gap
 
 type Job = { of: string; controller: AbortController; failed: boolean }
 
-/** Readings of corrected files under way, one a case; a reading belongs to exactly the files it was made of. */
+/** Readings of corrected files under way, one a person and case, as their drafts are; a reading belongs to exactly the files it was made of. */
 export function correctionJobs(deps: Deps) {
   const jobs = new Map<string, Job>()
+  const place = (caseId: string, personId: string) => `${caseId} ${personId}`
 
-  async function run(state: CaseState, personId: string, files: readonly { name: string; hash: string }[], job: Job) {
+  async function run(state: CaseState, personId: string, { replaces }: CorrectionDraft, files: readonly { name: string; hash: string }[], job: Job) {
     const form = await formOf(deps, state, [])
     const bytes = await Promise.all(files.map(async ({ name, hash }) => ({ name, bytes: (await deps.store.part(state.id, hash))?.bytes ?? new Uint8Array() })))
-    const mappings = await givenMappings(deps, { files: [], reading: null, mappings: {} }, form)
+    const mappings = await correctionMappings(deps, state, form, replaces)
     const reading = await deps.readRecords(bytes, { signal: job.controller.signal, sample: form.sample, alsoSamples: form.alsoSamples, geneChoices: form.geneChoices, mappings, onProgress: () => {} })
     const part = await jsonPart(state.id, 'reading', reading)
     await deps.store.putPart(part)
-    for (let round = 0; round < 20; round++) {
-      const found = await correctionOf(deps, state.id, personId)
-      // Discarded, or other files by now: this reading belongs to nothing.
-      if (!found || keyOf(filesAfter((await intakePartOf(deps, state)).files, found.draft)) !== job.of) return
-      if (await saveCorrection(deps, state.id, personId, { ...found.draft, reading: { of: job.of, part: part.hash } }, found.version)) return
-    }
+    const { files: before } = await intakePartOf(deps, state)
+    // Discarded, or other files by now: this reading belongs to nothing.
+    await changeCorrection(deps, state.id, personId, (draft) => (draft && keyOf(filesAfter(before, draft)) === job.of ? { ...draft, reading: { of: job.of, part: part.hash } } : null))
   }
 
   const keyOf = (files: readonly { name: string; hash: string }[]) => files.map((file) => `${file.name}:${file.hash}`).join('|')
@@ -71,13 +76,14 @@ export function correctionJobs(deps: Deps) {
       const files = filesAfter((await intakePartOf(deps, state)).files, draft)
       const of = keyOf(files)
       if (draft.reading?.of === of) return { reading: await readPart(deps, state.id, draft.reading.part, RecordReading), part: draft.reading.part, failed: false }
-      const running = jobs.get(state.id)
+      const at = place(state.id, personId)
+      const running = jobs.get(at)
       if (running?.of === of) return { reading: null, part: null, failed: running.failed }
       running?.controller.abort()
       const job: Job = { of, controller: new AbortController(), failed: false }
-      jobs.set(state.id, job)
-      run(state, personId, files, job).then(
-        () => { if (jobs.get(state.id) === job) jobs.delete(state.id) },
+      jobs.set(at, job)
+      run(state, personId, draft, files, job).then(
+        () => { if (jobs.get(at) === job) jobs.delete(at) },
         (error: unknown) => {
           job.failed = true
           if (!job.controller.signal.aborted) console.error(`reading of a corrected file failed: ${error instanceof Error ? error.message : 'unknown reason'}`)
@@ -85,9 +91,10 @@ export function correctionJobs(deps: Deps) {
       )
       return { reading: null, part: null, failed: false }
     },
-    cancel(caseId: string) {
-      jobs.get(caseId)?.controller.abort()
-      jobs.delete(caseId)
+    cancel(caseId: string, personId: string) {
+      const at = place(caseId, personId)
+      jobs.get(at)?.controller.abort()
+      jobs.delete(at)
     },
   }
 }

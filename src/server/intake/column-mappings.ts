@@ -49,7 +49,8 @@ export async function keepMapping(deps: Deps, { intakeId, person, form, reading,
   const table = reading?.tables.find((one) => one.file === file)
   if (!table) return false
   const at = deps.clock().toISOString()
-  if (remember && table.fingerprint !== null) {
+  // Without a laboratory there is nobody to remember it for: it would be read by in every intake that names none.
+  if (remember && table.fingerprint !== null && laboratoryOf(form) !== '') {
     const place = { laboratory: laboratoryOf(form), fingerprint: table.fingerprint }
     if (columns === null) await deps.store.deleteColumnMapping(place)
     else await deps.store.putColumnMapping({ ...place, columns, personId: person.id, at } satisfies RememberedMapping)

@@ -1,4 +1,5 @@
 import type { EventData } from '#src/domain/case/events.ts'
+import { mappingFor, type GivenMappings } from '#src/domain/given-mapping.ts'
 import type { IntakeForm, SourceFile } from '#src/domain/intake.ts'
 import type { Profile } from '#src/domain/profile.ts'
 import type { ReadingProblem, RecordReading } from '#src/domain/record-reading.ts'
@@ -17,14 +18,15 @@ const askedCertainty = 3
 
 type Opening = {
   form: IntakeForm; files: readonly SourceFile[]; reading: RecordReading | null; profile: Profile; problems: readonly ReadingProblem[]
-  round: number; reason: string
+  round: number; reason: string; mappings: GivenMappings
 }
 
 /** What opening a round fixes: intake, profile, snapshot and base run as parts, and the entry that names them. The same for a first round and for one after a correction. */
-export async function roundParts(deps: Deps, caseId: string, { form, files, reading, profile, problems, round, reason }: Opening): Promise<{ intake: Part; profile: Part; opened: EventData<'round_opened'>; parts: Part[] }> {
+export async function roundParts(deps: Deps, caseId: string, { form, files, reading, profile, problems, round, reason, mappings }: Opening): Promise<{ intake: Part; profile: Part; opened: EventData<'round_opened'>; parts: Part[] }> {
   const { identity, ...rest } = form
   const today = todayIn(deps)
-  const intake = await jsonPart(caseId, 'intake', { form: rest, files, sex: identity.sex, ageBand: ageBandOf(identity.birthYear, today), salt: deps.newId() })
+  const columns = (reading?.tables ?? []).map(({ file, fingerprint }) => ({ file, fingerprint, given: mappingFor(mappings, file, fingerprint) }))
+  const intake = await jsonPart(caseId, 'intake', { form: rest, files, sex: identity.sex, ageBand: ageBandOf(identity.birthYear, today), salt: deps.newId(), columns })
   const profilePart = await jsonPart(caseId, 'profile', {
     profile, records: reading?.records ?? 0, listed: reading?.listed ?? {}, notTested: reading?.notTested ?? [], genomeBuild: form.genomeBuild === 'unknown' ? (reading?.genomeBuild ?? 'unknown') : form.genomeBuild, problems,
     sources: sourcesOf(reading, profile.alterations.map((one) => one.id)),

@@ -7,7 +7,8 @@ import { sha256 } from '#src/domain/sha256.ts'
 import { act } from '../case/act.ts'
 import { jsonPart } from '../case/parts.ts'
 import type { Deps } from '../deps.ts'
-import { documentFormat, intakePart, type UploadRecord, uploadsPart } from './intake-draft.ts'
+import { givenMappings } from './column-mappings.ts'
+import { documentFormat, intakePart, type UploadRecord, uploadsOf, uploadsPart } from './intake-draft.ts'
 import { prepareIntake } from './preview.ts'
 import type { ReadingJobs } from './reading-jobs.ts'
 import { roundParts } from './round-parts.ts'
@@ -24,7 +25,8 @@ export async function takeIn(deps: Deps, jobs: ReadingJobs, asked: TakeIn): Prom
   const wrongRole = await rolesFit(deps, { genomic_expert, oncologist })
   if (wrongRole) return wrongRole
   const { reading, profile, problems, files } = prepared
-  const opening = await roundParts(deps, intakeId, { form, files: sourceFiles(files, reading, problems), reading, profile, problems, round: 1, reason: 'first' })
+  const mappings = await givenMappings(deps, (await uploadsOf(deps, intakeId, person.id)).uploads, form)
+  const opening = await roundParts(deps, intakeId, { form, files: sourceFiles(files, reading, problems), reading, profile, problems, round: 1, reason: 'first', mappings })
   const identity = await jsonPart(intakeId, 'identity', { identity: form.identity, salt: deps.newId() })
   const code = caseCode(intakeId)
   const done = await act(deps, {

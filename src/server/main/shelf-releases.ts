@@ -21,7 +21,10 @@ export function shelfReleases(shelf: string, own: FoundRelease): Releases {
       })
     },
     named: (hash) => {
-      const known = opened.get(hash) ?? releaseByHash(shelf, hash).then((found) => (found ? indexKnowledge(found.knowledge) : null), () => null)
+      const known = opened.get(hash) ?? releaseByHash(shelf, hash).then((found) => (found ? indexKnowledge(found.knowledge) : null), (error: unknown) => {
+        console.error(`a knowledge release that a case was read with cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`)
+        return null
+      })
       opened.set(hash, known)
       return known
     },

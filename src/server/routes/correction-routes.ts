@@ -5,7 +5,7 @@ import type { CaseState } from '#src/domain/case/state.ts'
 import { refused, type Refused } from '#src/domain/refusal.ts'
 import { intakePartOf } from '../case/case-parts.ts'
 import { confirmCorrection } from '../correction/confirm-correction.ts'
-import { correctionJobs, correctionOf, correctionPart, saveCorrection } from '../correction/correction-draft.ts'
+import { changeCorrection, correctionJobs, correctionPart } from '../correction/correction-draft.ts'
 import { correctionViewOf, firstGuess } from '../correction/correction-view.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../implement.ts'
@@ -33,25 +33,21 @@ export function correctionRoutes(app: Hono, deps: Deps) {
     const file = { name: fileNameOf(request), hash: await sha256Hex(bytes), bytes: bytes.byteLength }
     await deps.store.putPart({ hash: file.hash, caseId: o.state.id, kind: 'file', bytes })
     const { files } = await intakePartOf(deps, o.state)
-    for (let round = 0; round < 20; round++) {
-      const version = (await correctionOf(deps, o.state.id, o.person.id))?.version ?? 0
-      if (await saveCorrection(deps, o.state.id, o.person.id, { file, replaces: firstGuess(files, file), gaps: [], reading: null }, version)) break
-    }
+    await changeCorrection(deps, o.state.id, o.person.id, () => ({ file, replaces: firstGuess(files, file), gaps: [], reading: null }))
     return correctionViewOf(deps, jobs, o)
   })
   opened(api.correction, (o) => correctionViewOf(deps, jobs, o))
   opened(api.setCorrection, async (o, { body }) => {
     const refusal = closed(o.state)
     if (refusal) return refusal
-    const found = await correctionOf(deps, o.state.id, o.person.id)
-    if (!found) return refuse('not_found')
     const { files } = await intakePartOf(deps, o.state)
     if (body.replaces.some((hash) => !files.some((file) => file.hash === hash))) return refused('unknown_subject')
-    await saveCorrection(deps, o.state.id, o.person.id, { ...found.draft, replaces: body.replaces, gaps: body.gaps }, found.version)
+    const changed = await changeCorrection(deps, o.state.id, o.person.id, (draft) => draft && { ...draft, replaces: body.replaces, gaps: body.gaps })
+    if (!changed) return refuse('not_found')
     return correctionViewOf(deps, jobs, o)
   })
   opened(api.discardCorrection, async (o) => {
-    jobs.cancel(o.state.id)
+    jobs.cancel(o.state.id, o.person.id)
     await deps.store.deleteDraft(o.state.id, o.person.id, correctionPart)
     return { discarded: true as const }
   })

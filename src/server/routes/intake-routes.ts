@@ -42,6 +42,8 @@ export function intakeRoutes(app: Hono, deps: Deps) {
     jobs.cancel(params.intakeId)
     await deps.store.deleteDraft(params.intakeId, person.id, intakePart)
     await deps.store.deleteDraft(params.intakeId, person.id, uploadsPart)
+    // Taken in meanwhile in another window: the key is the case's now.
+    if (await deps.store.head(params.intakeId)) return refuse('not_found')
     await deps.store.destroyKey(params.intakeId)
     return { discarded: true as const }
   })

@@ -5,6 +5,7 @@ describe('what an act was about, in words', () => {
   it.each([
     ['slot genomic_expert', ''],
     ['reason first', 'first round'],
+    ['reason corrected_records', 'a corrected file'],
     ['code C-1YT7S', 'C-1YT7S'],
     ['row therapy:capivasertib+fulvestrant, outcome agreed_dissent', 'capivasertib + fulvestrant · agreed, with dissent'],
     ['row interaction:acquired_resistance:EGFR C797S+EGFR L858R, outcome left_open', 'acquired resistance: EGFR C797S and EGFR L858R · left open'],
