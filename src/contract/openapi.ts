@@ -17,7 +17,7 @@ export function openApi(version: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Consilium', version, description: 'Every operation of the review workbench. Sign in first; the session travels in the cookie `consilium` (`__Host-consilium` over HTTPS). A refusal is a Problem with a code; its text for people is beside the control that was used.' },
+    info: { title: 'Consilium', version, description: 'Every operation of the review workbench. Sign in first; a change needs the header `x-consilium: 1` and the origin of this server; the session travels in the cookie `consilium` (`__Host-consilium` over HTTPS). A refusal is a Problem with a code; its text for people is beside the control that was used.' },
     servers: [{ url: '/api' }],
     paths,
     components: {
